@@ -1,0 +1,56 @@
+package io.bridgework.mapping;
+
+import io.bridgework.model.CustomField;
+import io.bridgework.model.DocumentFile;
+import io.bridgework.model.Draft;
+import io.bridgework.model.Mapping;
+import io.bridgework.model.ProviderMatch;
+import io.bridgework.model.RowOutcome;
+import io.bridgework.model.SourceRow;
+import io.bridgework.model.SourceTable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Makes drafts of staged rows. Pure: same input, same drafts in the same order. */
+public final class Transformer {
+    /**
+     * All that drafts depend on.
+     *
+     * @param rows gives all rows of a table (by file name) to a consumer, as often as asked
+     * @param zone for wall times of records without a location of their own
+     * @param currency ISO code for amounts without one
+     * @param providers every provider met in the source with its user, see {@link #providersOf}
+     * @param fallbackUserId owner of what has no provider
+     * @param exportDate day of the export in the zone
+     * @param fileLimitBytes largest document that can be attached
+     * @param noteLimitBytes longest note; longer text is split
+     */
+    public record Input(
+            List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping, ZoneId zone,
+            String currency, List<ProviderMatch> providers, long fallbackUserId, LocalDate exportDate,
+            List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes) {}
+
+    /** Where the results go: drafts grouped by entity in the order of load; one outcome for each row of a used file. */
+    public interface Sink {
+        void draft(Draft draft);
+
+        void outcome(RowOutcome outcome);
+    }
+
+    /** Runs the transform; returns the custom fields that the drafts use, each with its type and options. */
+    public List<CustomField> run(Input input, Sink sink) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The providers met in the source: rows of the provider file, and texts in provider columns that name none of them.
+     * All unmatched; the caller matches them with users.
+     */
+    public static List<ProviderMatch> providersOf(
+            List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping) {
+        throw new UnsupportedOperationException();
+    }
+}
