@@ -1,0 +1,28 @@
+package io.bridgework.migration;
+
+import java.net.URI;
+import java.time.Clock;
+
+/**
+ * What a migration takes from outside, passed in so that tests can pass something else.
+ *
+ * @param sandbox starts the built-in sandbox when {@code --pipedrive sandbox} is asked for and tells its address; the
+ *     state lives in the workspace folder
+ */
+public record Environment(Clock clock, SandboxStarter sandbox) {
+    /** Starts a sandbox that keeps its state in a file, and stops it. */
+    @FunctionalInterface
+    public interface SandboxStarter {
+        Running start(java.nio.file.Path stateFile);
+    }
+
+    /** A running sandbox: its base address and a token it accepts. */
+    public interface Running extends AutoCloseable {
+        URI address();
+
+        String token();
+
+        @Override
+        void close();
+    }
+}

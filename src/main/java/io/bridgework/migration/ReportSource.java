@@ -1,0 +1,61 @@
+package io.bridgework.migration;
+
+import io.bridgework.migration.Views.AuditView;
+import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.RejectView;
+import io.bridgework.migration.Views.RunView;
+import io.bridgework.model.Automation;
+import io.bridgework.model.SourceTable;
+import io.bridgework.model.UnusedFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Everything a report says, out of the workspace. Reading only. */
+public interface ReportSource {
+    /** Fill of one custom field: records that have a value, of all records of its entity. */
+    record FillRate(String entity, String field, long expected, long inPipedrive, long records) {}
+
+    Instant at();
+
+    Optional<ConnectionView> connection();
+
+    Optional<AuditView> audit();
+
+    /** The last load or delta. */
+    Optional<RunView> load();
+
+    /** The last reconciliation: differences of every field. */
+    Optional<RunView> reconciliation();
+
+    List<FillRate> fillRates();
+
+    List<Automation> automations();
+
+    List<UnusedFile> unusedFiles();
+
+    /** Tables with hash of the file and rows read. */
+    List<SourceTable> tables();
+
+    List<RejectView> rejects();
+
+    /** Skipped records by named decision. */
+    Map<String, Long> skips();
+
+    /**
+     * The rejected source rows as they were read, table by table, to be mended and run again: the sink gets the file, its
+     * headers, and each row's values with the reason.
+     */
+    void forEachReject(Consumer<RejectedRow> sink);
+
+    record RejectedRow(SourceTable table, List<String> values, long line, String reason) {}
+
+    /** Writes the audit trail and returns the number of its entries; verified tells whether the chain holds. */
+    AuditTrailCopy writeAuditTrail(Path file) throws IOException;
+
+    record AuditTrailCopy(long entries, boolean verified) {}
+}

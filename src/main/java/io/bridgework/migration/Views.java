@@ -1,0 +1,100 @@
+package io.bridgework.migration;
+
+import io.bridgework.engine.RunStatus;
+import io.bridgework.model.Finding;
+import io.bridgework.model.KindCounts;
+import io.bridgework.model.Mapping;
+import io.bridgework.model.ProviderMatch;
+import io.bridgework.model.RecordKind;
+import io.bridgework.model.Trouble;
+import io.bridgework.model.UnusedFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the façade shows: plain values for windows, commands and reports. */
+public final class Views {
+    private Views() {}
+
+    /** A table of the export: its kind is empty while unknown. */
+    public record TableView(String file, Optional<RecordKind> kind, long rows) {}
+
+    /** The account at the other end; the user is the one of the token. */
+    public record AccountView(String company, String user, String userEmail, boolean admin, int usersActive, int customFieldsInUse) {}
+
+    public record ConnectionView(
+            String source, List<TableView> tables, List<UnusedFile> unused, long documents, String pipedrive,
+            Optional<AccountView> account, String plan, int seats, String zone, String currency, int reservePercent) {}
+
+    /**
+     * What a migration will take.
+     *
+     * @param work time of sending, without waiting for the daily budget
+     * @param days calendar days of the plan at hand
+     * @param plans days for other plans and seats
+     */
+    public record Estimate(long tokens, long requests, Duration work, int days, List<PlanDays> plans) {}
+
+    public record PlanDays(String plan, int seats, long dailyTokens, int days) {}
+
+    public record AuditView(
+            Map<RecordKind, Long> counts, String grade, Estimate estimate, Map<String, Long> findingsByCode,
+            List<Finding> findings) {}
+
+    /** A column for the reviewer: up to five different sample values, and how many of its cells are filled (0 to 1). */
+    public record ColumnSample(List<String> values, double filled) {}
+
+    public record MappingView(Mapping mapping, int customFieldsNeeded, int customFieldsInUse, int customFieldsCap) {}
+
+    public record UserView(long id, String name, String email, boolean active) {}
+
+    public record ProvidersView(List<ProviderMatch> providers, List<UserView> users, Optional<UserView> fallback) {}
+
+    public enum Verdict {
+        SAME, TIDIED, CUT, LOST, CHANGED;
+
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** One field of one record: as at the source, as wanted, as Pipedrive has it. */
+    public record DiffRow(
+            String record, String entity, String field, String source, String expected, String pipedrive,
+            Verdict verdict) {}
+
+    public record SampleView(int records, List<DiffRow> diff, Map<Verdict, Long> summary, boolean sent, boolean approved) {}
+
+    /** A value that a person changed in Pipedrive since our write, and that the source changed too. */
+    public record Conflict(String record, String entity, String field, String before, String source, String pipedrive) {}
+
+    public record RejectView(RecordKind kind, String file, long row, String key, String code, String reason) {}
+
+    /** How a run stands or ended. {@code trouble} says why when it is not completed. */
+    public record RunView(
+            String stage, RunStatus status, Map<RecordKind, KindCounts> kinds, long tokensSpent, long tokensFloor,
+            long requests, long seconds, List<DiffRow> differences, List<Conflict> conflicts, List<RejectView> rejects,
+            List<Trouble> waitsFor, Optional<Trouble> trouble) {}
+
+    /** What rolling back would do, before it does. Counts by entity id. */
+    public record RollbackPlan(
+            Map<String, Long> deletes, Map<String, Long> restores, Map<String, Long> leftAlone, long tokens,
+            long requests, int days) {}
+
+    /** State of a step of the wizard, decided by the engine. */
+    public enum StepState {
+        TO_DO, NOW, NEEDS_YOU, RUNNING, WAITING, DONE, OUT_OF_DATE
+    }
+
+    /**
+     * @param number 1 to 7
+     * @param sentence what is open, or the result, in a few words
+     * @param mayGoOn whether the step after it may be opened for work
+     * @param reason why not, with a count where there is one; empty when it may
+     */
+    public record StepView(int number, String name, StepState state, String sentence, boolean mayGoOn, String reason) {}
+
+    public record StatusView(List<StepView> steps, int currentStep, RunView run, Optional<String> notice, Instant at) {}
+}
