@@ -48,6 +48,14 @@ public interface PipedriveClient extends AutoCloseable {
      */
     Page list(Resource resource, Map<String, String> query, String cursor);
 
+    /**
+     * One page of a search, 20 tokens. Searches lag behind writes and have a limit of their own, ten in two seconds: never
+     * a proof that something is absent, and seldom cheaper than a list.
+     *
+     * @param query {@code term}, {@code fields}, {@code exact_match} ...
+     */
+    Page search(Resource resource, Map<String, String> query, String cursor);
+
     /** Tokens, requests and waits so far, for progress and forecast. */
     Usage usage();
 

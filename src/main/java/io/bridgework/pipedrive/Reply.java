@@ -20,7 +20,10 @@ public sealed interface Reply {
     /** Not done and worth trying again later: no connection could be made. The client has tried for its patience. */
     record Offline(String cause) implements Reply {}
 
-    /** The daily budget is used up, by account or by a daily 429. */
+    /**
+     * The daily budget is used up, by account or by a daily 429. Calls before {@code resetsAt} are answered the same way
+     * without traffic, but for one probe each 15 minutes after a daily 429: a caller that waits may simply ask each minute.
+     */
     record BudgetSpent(Instant resetsAt) implements Reply {}
 
     /** Pipedrive has closed the door (403 block page). No more traffic is sent by this client. */

@@ -1,0 +1,201 @@
+package io.bridgework.pipedrive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
+
+/**
+ * Keeps the daily budget by account, since no request tells it: every request is booked at the specification's cost
+ * before it leaves, and answers that do tell something correct the account. Safe for threads.
+ *
+ * <p>The budget starts anew at midnight in a time zone that Pipedrive does not name (reference, "Rate limiting",
+ * 2026-09-17). Midnight UTC is believed until a reset was seen at another time.
+ */
+final class BudgetAccount {
+    private static final Duration BETWEEN_PROBES = Duration.ofMinutes(15);
+
+    private final Clock clock;
+    private final OptionalLong planned;
+    private final int reservePercent;
+    private LocalTime resetsAt = LocalTime.MIDNIGHT;
+    private Instant dayEnds;
+    private long spent;
+    private long companyLimit = -1;
+    private Instant exhaustedUntil = Instant.EPOCH;
+    private Instant nextProbe = Instant.EPOCH;
+    private boolean probing;
+    private long open;
+    private long booked;
+    private long newestHeard;
+
+    /** Tokens booked for one request. */
+    static final class Booking {
+        private final int tokens;
+        private final long number;
+        private final boolean probe;
+
+        private Booking(int tokens, long number, boolean probe) {
+            this.tokens = tokens;
+            this.number = number;
+            this.probe = probe;
+        }
+    }
+
+    BudgetAccount(ClientConfig config) {
+        clock = config.clock();
+        planned = config.plan().map(plan -> OptionalLong.of(plan.dailyTokens(config.seats()))).orElse(OptionalLong.empty());
+        reservePercent = config.reservePercent();
+        config.budget().ifPresent(this::restore);
+        if (dayEnds == null) {
+            dayEnds = nextReset(clock.instant());
+        }
+    }
+
+    private void restore(BudgetState state) {
+        resetsAt = state.resetsAt();
+        dayEnds = state.dayEnds();
+        spent = Math.max(0, state.spent());
+        companyLimit = state.companyLimit();
+        exhaustedUntil = state.exhaustedUntil();
+        nextProbe = state.nextProbe();
+    }
+
+    synchronized BudgetState state() {
+        turnDay(clock.instant());
+        return new BudgetState(dayEnds, spent, companyLimit, resetsAt, exhaustedUntil, nextProbe);
+    }
+
+    /** Tokens that may still be used today; -1 when nobody knows. */
+    synchronized long left() {
+        turnDay(clock.instant());
+        if (isExhausted()) {
+            return 0;
+        }
+        return share() < 0 ? -1 : Math.max(0, share() - spent);
+    }
+
+    /** Refuses before a wait for the pace what {@link #book} would refuse after it. */
+    synchronized void check(int tokens) throws Ending.Spent {
+        Instant now = clock.instant();
+        turnDay(now);
+        if (isExhausted()) {
+            if (!probing && nextProbe.isAfter(now)) {
+                throw new Ending.Spent(exhaustedUntil);
+            }
+        } else if (share() >= 0 && spent + tokens > share()) {
+            throw new Ending.Spent(dayEnds);
+        }
+    }
+
+    /**
+     * Books a request that is about to leave. After a daily refusal a single one is let through each quarter of an hour.
+     *
+     * @return null while such a probe is under way: ask again soon
+     */
+    synchronized Booking book(int tokens) throws Ending.Spent {
+        check(tokens);
+        if (probing) {
+            return null;
+        }
+        probing = isExhausted();
+        spent += tokens;
+        open += tokens;
+        return new Booking(tokens, ++booked, probing);
+    }
+
+    /** An answer came that was no refusal for going too fast or too far. */
+    synchronized void settled(Booking booking, RateHeaders told) {
+        close(booking);
+        Instant now = clock.instant();
+        if (booking.probe) {
+            // The day began between the last refused probe and this one.
+            LocalTime time = LocalTime.ofInstant(now, ZoneOffset.UTC);
+            begin(now, time.truncatedTo(ChronoUnit.HOURS).plusMinutes(time.getMinute() / 15 * 15L));
+        }
+        correct(booking, told, now);
+    }
+
+    /** The request never left, or was turned away unworked: it cost nothing. */
+    synchronized void returned(Booking booking) {
+        close(booking);
+        spent = Math.max(0, spent - booking.tokens);
+    }
+
+    /** Nobody knows if the request was worked on; it counts as if it was. */
+    synchronized void unanswered(Booking booking) {
+        close(booking);
+    }
+
+    /** The service says that the day's budget is gone. */
+    synchronized Ending.Spent exhaust(RateHeaders told) {
+        told.dailyLimit().ifPresent(limit -> companyLimit = limit);
+        Instant now = clock.instant();
+        exhaustedUntil = nextReset(now);
+        Instant probe = now.plus(BETWEEN_PROBES);
+        nextProbe = probe.isBefore(exhaustedUntil) ? probe : exhaustedUntil;
+        return new Ending.Spent(exhaustedUntil);
+    }
+
+    private void close(Booking booking) {
+        open -= booking.tokens;
+        if (booking.probe) {
+            probing = false;
+        }
+    }
+
+    /** What the answer to a newer request said outweighs an older one; what is under way may not be in it yet. */
+    private void correct(Booking booking, RateHeaders told, Instant now) {
+        if (booking.number < newestHeard) {
+            return;
+        }
+        newestHeard = booking.number;
+        told.dailyLimit().ifPresent(limit -> companyLimit = limit);
+        if (told.dailyRemaining().isEmpty() || limit() < 0) {
+            return;
+        }
+        long heard = Math.max(0, limit() - told.dailyRemaining().getAsLong()) + open;
+        if (spent > limit() / 10 && heard < spent / 2) {
+            // Tokens came back in the middle of what was taken for a day.
+            LocalTime time = LocalTime.ofInstant(now, ZoneOffset.UTC);
+            begin(now, time.truncatedTo(ChronoUnit.HOURS).plusMinutes((time.getMinute() + 7) / 15 * 15L));
+        }
+        spent = heard;
+    }
+
+    private void begin(Instant now, LocalTime seenAt) {
+        exhaustedUntil = Instant.EPOCH;
+        nextProbe = Instant.EPOCH;
+        resetsAt = seenAt;
+        spent = open;
+        dayEnds = nextReset(now);
+    }
+
+    private void turnDay(Instant now) {
+        if (!now.isBefore(dayEnds)) {
+            spent = open;
+            dayEnds = nextReset(now);
+        }
+    }
+
+    private boolean isExhausted() {
+        return !exhaustedUntil.equals(Instant.EPOCH);
+    }
+
+    private Instant nextReset(Instant now) {
+        Instant today = now.atZone(ZoneOffset.UTC).toLocalDate().atTime(resetsAt).toInstant(ZoneOffset.UTC);
+        return today.isAfter(now) ? today : today.plus(Duration.ofDays(1));
+    }
+
+    private long limit() {
+        return companyLimit >= 0 ? companyLimit : planned.orElse(-1);
+    }
+
+    private long share() {
+        long limit = limit();
+        return limit < 0 ? -1 : limit - limit * reservePercent / 100;
+    }
+}
