@@ -24,7 +24,8 @@ public record SourceTable(
     }
 
     /**
-     * A line that was read and is not data.
+     * A line that was read and is not data; or, with the codes M47 and M57, a row that had to be read with indulgence
+     * (a quote never closed, more or fewer cells than the header) and was kept.
      *
      * @param line where it begins
      * @param code the finding code: M48, M49, M50, M52, M53 ...
