@@ -58,15 +58,23 @@ final class Comparison {
             JsonNode first = remote.path("participants").path(0);
             return first.isMissingNode() ? remote.path("person_id") : first.path("person_id");
         }
-        if (entity.equals("file") && key.equals("file_name") && remote.path("file_name").isMissingNode()) {
-            return remote.path("name");
+        if (entity.equals("file") && key.equals("file_name")) {
+            // v1 keeps the name as uploaded in one of two places; the other may carry a hash behind it
+            return remote.hasNonNull("name") ? remote.path("name") : remote.path("file_name");
+        }
+        if (entity.equals("org_relationship") && key.equals("org_id")) {
+            return idOf(remote.path("rel_owner_org_id"));
         }
         JsonNode there = Wanted.at(remote, key);
         // v1 answers links as objects: {"value":17,...} or {"id":17,...}
-        if (key.endsWith("_id") && there.isObject()) {
-            return there.has("value") ? there.path("value") : there.path("id");
+        return key.endsWith("_id") ? idOf(there) : there;
+    }
+
+    private static JsonNode idOf(JsonNode link) {
+        if (!link.isObject()) {
+            return link;
         }
-        return there;
+        return link.has("value") ? link.path("value") : link.path("id");
     }
 
     /** Whether two values mean the same under this key. */

@@ -1,0 +1,138 @@
+package io.bridgework.migration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgework.model.CustomField;
+import io.bridgework.model.EntityType;
+import io.bridgework.pipedrive.Resource;
+import io.bridgework.workspace.Ledger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the custom fields, options and activity types that the drafts need, before any record. Finds first: what the ledger
+ * knows, then a field of the same name and type; only then makes a new one. Run again it makes nothing.
+ */
+final class AccountPreparation {
+    private static final List<String> ACTIVITY_TYPES = List.of("meeting", "task");
+
+    private final Ledger ledger;
+    private final Account account;
+    private final Writer writer;
+    private final long run;
+
+    AccountPreparation(Ledger ledger, Account account, Writer writer, long run) {
+        this.ledger = ledger;
+        this.account = account;
+        this.writer = writer;
+        this.run = run;
+    }
+
+    RemoteSchema prepare(List<CustomField> wanted) {
+        var schema = new RemoteSchema();
+        for (EntityType entity : List.of(EntityType.ORGANIZATION, EntityType.PERSON, EntityType.DEAL)) {
+            List<CustomField> fields = wanted.stream().filter(field -> field.entity() == entity).toList();
+            if (!fields.isEmpty()) {
+                prepareFields(entity, fields, schema);
+            }
+        }
+        prepareActivityTypes(schema);
+        return schema;
+    }
+
+    private void prepareFields(EntityType entity, List<CustomField> wanted, RemoteSchema schema) {
+        var remote = new HashMap<String, JsonNode>();
+        account.forEach(Entities.fields(entity), Map.of(), field -> remote.put(field.path("field_code").asText(), field));
+        for (CustomField field : wanted) {
+            Optional<JsonNode> known = known(field, remote).or(() -> sameField(field, remote));
+            JsonNode there = known.isPresent() ? known.get() : create(field);
+            remote.put(there.path("field_code").asText(), there);
+            schema.put(field, there.path("field_code").asText(), withOptions(field, there));
+        }
+    }
+
+    /** The field that the ledger knows, if a person has not deleted it since. */
+    private Optional<JsonNode> known(CustomField field, Map<String, JsonNode> remote) {
+        return ledger.find(subject(field)).map(entry -> remote.get(entry.remoteId()));
+    }
+
+    private Optional<JsonNode> sameField(CustomField field, Map<String, JsonNode> remote) {
+        Optional<JsonNode> same = remote.values().stream()
+                .filter(there -> Wanted.isCustom(there.path("field_code").asText()))
+                .filter(there -> there.path("field_name").asText().equalsIgnoreCase(field.name()))
+                .filter(there -> there.path("field_type").asText().equals(field.type()))
+                .filter(there -> ledger.findRemote(entity(field), there.path("field_code").asText()).isEmpty())
+                .findFirst();
+        same.ifPresent(there ->
+                ledger.adopt(entity(field), subject(field), there.path("field_code").asText(), there, run));
+        return same;
+    }
+
+    private JsonNode create(CustomField field) {
+        ObjectNode body = Json.object().put("field_name", field.name()).put("field_type", field.type());
+        if (!field.options().isEmpty()) {
+            body.set("options", labels(field.options()));
+        }
+        return writer.create(Entities.fields(field.entity()), entity(field), subject(field), "field_code", body);
+    }
+
+    private static ArrayNode labels(List<String> options) {
+        ArrayNode labels = Json.array();
+        options.forEach(label -> labels.addObject().put("label", label));
+        return labels;
+    }
+
+    /** Adds the options that the field lacks, in one call; returns all of them. */
+    private JsonNode withOptions(CustomField field, JsonNode there) {
+        ArrayNode all = Json.array();
+        there.path("options").forEach(all::add);
+        var known = new java.util.HashSet<String>();
+        all.forEach(option -> known.add(RemoteSchema.fold(option.path("label").asText())));
+        List<String> missing = field.options().stream().filter(label -> known.add(RemoteSchema.fold(label))).toList();
+        if (!missing.isEmpty()) {
+            JsonNode added = writer.addOptions(
+                    Entities.fields(field.entity()), entity(field) + "_option", "option:" + subject(field) + ":" + missing.hashCode(),
+                    there.path("field_code").asText(), labels(missing));
+            added.forEach(all::add);
+        }
+        return all;
+    }
+
+    private void prepareActivityTypes(RemoteSchema schema) {
+        var byKey = new HashMap<String, JsonNode>();
+        account.forEach(Resource.ACTIVITY_TYPES, Map.of(), type -> {
+            if (type.path("active_flag").asBoolean(true)) {
+                byKey.put(type.path("key_string").asText(), type);
+            }
+        });
+        for (String wanted : ACTIVITY_TYPES) {
+            String key = byKey.containsKey(wanted) ? wanted : byName(wanted, byKey).orElseGet(() -> createType(wanted));
+            schema.putActivityType(wanted, key);
+        }
+    }
+
+    private static Optional<String> byName(String wanted, Map<String, JsonNode> byKey) {
+        return byKey.values().stream()
+                .filter(type -> type.path("name").asText().equalsIgnoreCase(wanted))
+                .map(type -> type.path("key_string").asText())
+                .findFirst();
+    }
+
+    private String createType(String wanted) {
+        String name = wanted.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + wanted.substring(1);
+        ObjectNode body = Json.object().put("name", name).put("icon_key", wanted);
+        return writer.create(Resource.ACTIVITY_TYPES, "activity_type", "activity_type:" + wanted, "id", body)
+                .path("key_string").asText(wanted);
+    }
+
+    static String entity(CustomField field) {
+        return field.entity().id() + "_field";
+    }
+
+    static String subject(CustomField field) {
+        return "field:" + field.entity().id() + ":" + field.meaning();
+    }
+}

@@ -1,0 +1,59 @@
+package io.bridgework.migration;
+
+import io.bridgework.model.EntityType;
+import io.bridgework.pipedrive.Resource;
+import java.util.List;
+import java.util.Map;
+
+/** Entities of the ledger and the resources of the API that hold them. */
+final class Entities {
+    /** Order of load (design, section 9): what is linked to comes first. */
+    static final List<EntityType> LOAD_ORDER = List.of(
+            EntityType.PIPELINE, EntityType.STAGE, EntityType.ORGANIZATION, EntityType.ORG_RELATIONSHIP,
+            EntityType.PERSON, EntityType.DEAL, EntityType.ACTIVITY, EntityType.NOTE, EntityType.FILE);
+
+    private static final Map<String, Resource> RESOURCES = Map.ofEntries(
+            Map.entry("pipeline", Resource.PIPELINES), Map.entry("stage", Resource.STAGES),
+            Map.entry("organization", Resource.ORGANIZATIONS),
+            Map.entry("org_relationship", Resource.ORGANIZATION_RELATIONSHIPS),
+            Map.entry("person", Resource.PERSONS), Map.entry("deal", Resource.DEALS),
+            Map.entry("activity", Resource.ACTIVITIES), Map.entry("note", Resource.NOTES),
+            Map.entry("file", Resource.FILES), Map.entry("person_field", Resource.PERSON_FIELDS),
+            Map.entry("organization_field", Resource.ORGANIZATION_FIELDS),
+            Map.entry("deal_field", Resource.DEAL_FIELDS), Map.entry("activity_type", Resource.ACTIVITY_TYPES));
+
+    private Entities() {}
+
+    static Resource resource(String entity) {
+        return RESOURCES.get(entity);
+    }
+
+    static Resource resource(EntityType entity) {
+        return RESOURCES.get(entity.id());
+    }
+
+    static Resource fields(EntityType entity) {
+        return RESOURCES.get(entity.id() + "_field");
+    }
+
+    /** Least tokens for a create (Pipedrive reference, costs per operation of both specifications). */
+    static long createCost(EntityType entity) {
+        return switch (entity) {
+            case NOTE, FILE, ORG_RELATIONSHIP -> 10;
+            default -> 5;
+        };
+    }
+
+    /** Tokens for deleting one. */
+    static long deleteCost(String entity) {
+        return switch (entity) {
+            case "note", "file", "org_relationship", "activity_type" -> 6;
+            default -> 3;
+        };
+    }
+
+    /** Whether a created record carries our source id in a field, so that it can be found again by it. */
+    static boolean hasSourceId(EntityType entity) {
+        return entity == EntityType.PERSON || entity == EntityType.ORGANIZATION || entity == EntityType.DEAL;
+    }
+}

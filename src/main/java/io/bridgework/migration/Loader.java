@@ -1,0 +1,252 @@
+package io.bridgework.migration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgework.engine.ProgressMeter;
+import io.bridgework.engine.Workers;
+import io.bridgework.migration.Views.Conflict;
+import io.bridgework.model.Draft;
+import io.bridgework.model.DraftId;
+import io.bridgework.model.EntityType;
+import io.bridgework.model.Fate;
+import io.bridgework.model.FieldValue;
+import io.bridgework.model.RecordKind;
+import io.bridgework.pipedrive.Reply;
+import io.bridgework.workspace.Drafts;
+import io.bridgework.workspace.Drafts.Stored;
+import io.bridgework.workspace.Ledger;
+import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Brings drafts to Pipedrive: what the ledger does not know is created, what changed is patched, the rest left. Loading the
+ * same drafts again sends nothing. A value that a person changed at Pipedrive since our write is never overwritten.
+ */
+final class Loader {
+    /** After so many creates in doubt of one record it is set aside (Pipedrive reference, errors: deterministic 500s). */
+    private static final int TRIES = 2;
+
+    private final Drafts drafts;
+    private final Ledger ledger;
+    private final Writer writer;
+    private final Account account;
+    private final RequestEncoder encoder;
+    private final Comparison comparison;
+    private final Existing existing;
+    private final Uploads uploads;
+    private final ProgressMeter progress;
+    private final Runnable stopCheck;
+    private final List<Conflict> conflicts = Collections.synchronizedList(new ArrayList<>());
+
+    Loader(
+            Drafts drafts, Ledger ledger, Writer writer, Account account, RemoteSchema schema, Existing existing,
+            Uploads uploads, ProgressMeter progress, Runnable stopCheck) {
+        this.drafts = drafts;
+        this.ledger = ledger;
+        this.writer = writer;
+        this.account = account;
+        this.encoder = new RequestEncoder(schema, this::remoteId, account.isAdmin());
+        this.comparison = new Comparison(schema);
+        this.existing = existing;
+        this.uploads = uploads;
+        this.progress = progress;
+        this.stopCheck = stopCheck;
+    }
+
+    List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    /** Loads the chosen drafts of all entities in their order. */
+    void load(Predicate<DraftId> chosen, Workers workers) {
+        for (EntityType entity : Entities.LOAD_ORDER) {
+            progress.message(sentence(entity));
+            existing.look(entity);
+            for (int tries = 1; tries <= TRIES; tries++) {
+                int last = tries;
+                drafts.forEach(entity, stored -> {
+                    if (chosen.test(stored.draft().id()) && (last == 1 || stored.fate().isEmpty())) {
+                        submit(entity, stored, workers);
+                    }
+                });
+                workers.finish();
+                if (ledger.inDoubt().isEmpty()) {
+                    break;
+                }
+                settleDoubts(last == TRIES);
+            }
+        }
+    }
+
+    /** Pipelines and stages keep the order of their making, so these go one after the other. */
+    private void submit(EntityType entity, Stored stored, Workers workers) {
+        if (entity == EntityType.PIPELINE || entity == EntityType.STAGE) {
+            load(stored);
+        } else {
+            workers.submit(() -> load(stored));
+        }
+    }
+
+    private void settleDoubts(boolean setAside) {
+        List<Ledger.Operation> open = ledger.inDoubt();
+        new Doubts(ledger, account, comparison).settle();
+        for (Ledger.Operation operation : open) {
+            String subject = operation.intent().subject();
+            if (ledger.find(subject).isPresent()) {
+                drafts.fate(DraftId.parse(subject), Fate.CREATED, "", "");
+            } else if (setAside) {
+                drafts.fate(
+                        DraftId.parse(subject), Fate.REJECTED, "PIPEDRIVE_ERROR",
+                        "Pipedrive answered with an error each time; the record was set aside");
+            }
+        }
+    }
+
+    private void load(Stored stored) {
+        stopCheck.run();
+        Draft draft = stored.draft();
+        String kind = draft.id().source().kind().id();
+        Optional<String> missing = missingLink(draft);
+        if (missing.isPresent()) {
+            fate(stored, Fate.REJECTED, "M62-orphan-reference", missing.get());
+        } else {
+            Optional<Ledger.Entry> entry = ledger.find(draft.id().toString());
+            if (entry.isEmpty()) {
+                entry = existing.adopt(draft);
+            }
+            if (entry.isEmpty()) {
+                create(stored);
+            } else if (entry.get().fingerprint().equals(stored.fingerprint())) {
+                unchanged(stored);
+            } else {
+                update(stored, entry.get());
+            }
+        }
+        progress.done(kind, 1);
+    }
+
+    /** A run that was interrupted has sent some of its records already: these keep the fate they had. */
+    private void unchanged(Stored stored) {
+        if (stored.fate().isEmpty()) {
+            fate(stored, Fate.UNCHANGED, "", "");
+        }
+    }
+
+    private Optional<String> missingLink(Draft draft) {
+        for (Map.Entry<String, DraftId> link : draft.links().entrySet()) {
+            if (RequestEncoder.isRequired(draft.id().entity(), link.getKey()) && remoteId(link.getValue()).isEmpty()) {
+                return Optional.of("what it belongs to (" + link.getValue().source().kind().id().replace('_', ' ')
+                        + ") is not in Pipedrive");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Long> remoteId(DraftId id) {
+        return ledger.find(id.toString()).map(entry -> Long.parseLong(entry.remoteId()));
+    }
+
+    private void create(Stored stored) {
+        Draft draft = stored.draft();
+        ObjectNode flat = encoder.encode(draft).flat();
+        Reply reply = draft.id().entity() == EntityType.FILE
+                ? uploads.send(writer, draft, stored.fingerprint(), flat)
+                : writer.create(draft.id().entity().id(), draft.id().toString(), stored.fingerprint(), flat);
+        settle(stored, reply, Fate.CREATED);
+    }
+
+    private void settle(Stored stored, Reply reply, Fate whenDone) {
+        if (reply instanceof Reply.Done) {
+            fate(stored, whenDone, "", "");
+        } else if (reply instanceof Reply.Rejected rejected) {
+            fate(stored, Fate.REJECTED, rejected.code(), rejected.message());
+        } else if (!(reply instanceof Reply.InDoubt)) {
+            Replies.throwIfEnds(reply);
+        }
+    }
+
+    /** Patches what changed at the source and was not changed by a person since. */
+    private void update(Stored stored, Ledger.Entry entry) {
+        EntityType entity = stored.draft().id().entity();
+        if (entity == EntityType.FILE || entity == EntityType.ORG_RELATIONSHIP || entity == EntityType.PIPELINE
+                || entity == EntityType.STAGE) {
+            unchanged(stored); // the API has no change for these that would keep their content
+            return;
+        }
+        Reply current = account.client().get(Entities.resource(entity), Long.parseLong(entry.remoteId()));
+        if (current instanceof Reply.Rejected) {
+            fate(stored, Fate.REJECTED, "GONE", "the record was deleted in Pipedrive by a person");
+            return;
+        }
+        JsonNode there = Account.done(current);
+        ObjectNode changes = changes(stored, entry, there);
+        if (changes.isEmpty()) {
+            unchanged(stored);
+        } else {
+            settle(stored, writer.update(entry, stored.fingerprint(), changes, there), Fate.UPDATED);
+        }
+    }
+
+    private ObjectNode changes(Stored stored, Ledger.Entry entry, JsonNode there) {
+        ObjectNode changes = Json.object();
+        String entity = entry.entity();
+        Wanted wanted = encoder.encode(stored.draft());
+        wanted.fields().forEach((key, field) -> {
+            JsonNode has = Comparison.remoteValue(entity, key, there);
+            if (key.equals("add_time") || comparison.same(key, field.value(), has)) {
+                return;
+            }
+            if (changedByPerson(entity, key, entry, has)) {
+                conflict(stored, field.label(), Comparison.remoteValue(entity, key, entry.after()), field.text(), key, has);
+            } else {
+                changes.set(key, field.value());
+            }
+        });
+        entry.fields().fieldNames().forEachRemaining(key -> {
+            JsonNode has = Comparison.remoteValue(entity, key, there);
+            if (Wanted.isCustom(key) && !wanted.fields().containsKey(key) && !Comparison.isEmpty(has)) {
+                if (changedByPerson(entity, key, entry, has)) {
+                    conflict(stored, key, Comparison.remoteValue(entity, key, entry.after()), "", key, has);
+                } else {
+                    changes.set(key, Json.nothing());
+                }
+            }
+        });
+        return changes;
+    }
+
+    /** Three-way: a value that is not the one we left behind was changed by somebody. */
+    private boolean changedByPerson(String entity, String key, Ledger.Entry entry, JsonNode has) {
+        return !comparison.same(key, Comparison.remoteValue(entity, key, entry.after()), has);
+    }
+
+    private void conflict(Stored stored, String field, JsonNode before, String source, String key, JsonNode has) {
+        DraftId id = stored.draft().id();
+        conflicts.add(new Conflict(
+                id.source().toString(), id.entity().id(), field, comparison.display(key, before), source,
+                comparison.display(key, has)));
+    }
+
+    private void fate(Stored stored, Fate fate, String code, String reason) {
+        if (fate == Fate.REJECTED) {
+            progress.rejected();
+        }
+        drafts.fate(stored.draft().id(), fate, code, reason);
+    }
+
+    private static String sentence(EntityType entity) {
+        return switch (entity) {
+            case PIPELINE, STAGE -> "Pipelines and stages are made";
+            case ORGANIZATION, ORG_RELATIONSHIP -> "Practices are being sent";
+            case PERSON -> "Patients are being sent";
+            case DEAL -> "Treatment plans are being sent";
+            case ACTIVITY -> "Visits and recalls are being sent";
+            case NOTE -> "Notes are being sent";
+            case FILE -> "Documents are being sent";
+        };
+    }
+}
