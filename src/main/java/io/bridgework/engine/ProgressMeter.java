@@ -41,6 +41,11 @@ public final class ProgressMeter {
         doneBefore += alreadyDone;
     }
 
+    /** Announces one more unit of a kind. */
+    public synchronized void expect(String kind) {
+        kinds.computeIfAbsent(kind, k -> new long[2])[1]++;
+    }
+
     public synchronized void message(String text) {
         message = text;
         publish(true);

@@ -10,10 +10,10 @@ import java.time.Clock;
  *     state lives in the workspace folder
  */
 public record Environment(Clock clock, SandboxStarter sandbox) {
-    /** Starts a sandbox that keeps its state in a file, and stops it. */
+    /** Starts a sandbox that keeps its state in a file, encrypted with the key (32 bytes). */
     @FunctionalInterface
     public interface SandboxStarter {
-        Running start(java.nio.file.Path stateFile);
+        Running start(java.nio.file.Path stateFile, byte[] key);
     }
 
     /** A running sandbox: its base address and a token it accepts. */

@@ -10,7 +10,13 @@ import io.bridgework.migration.Views.ProvidersView;
 import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
+import io.bridgework.engine.StageRunner;
 import io.bridgework.migration.Views.StatusView;
+import io.bridgework.workspace.Workspace;
+import io.bridgework.model.Finding;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Target;
@@ -27,157 +33,239 @@ import java.util.Set;
  * be called again after any interruption. One verb that works at a time; reading verbs may be called beside it.
  */
 public final class Migration implements AutoCloseable {
-    private Migration() {}
+    private final Session session;
+    private final StageRunner stages;
+    private final ProviderDesk providerDesk;
+    private final MappingDesk mappingDesk;
+    private final LoadStage loadStage;
+    private final RollbackStage rollbackStage;
+    private final SampleDesk sampleDesk;
+    private final StatusDesk statusDesk;
+
+    private Migration(Session session) {
+        this.session = session;
+        this.stages = new StageRunner(session.workspace(), session.environment().clock());
+        this.providerDesk = new ProviderDesk(session);
+        this.mappingDesk = new MappingDesk(session);
+        this.loadStage = new LoadStage(session, providerDesk, "load");
+        this.rollbackStage = new RollbackStage(session);
+        LoadStage sampleStage = new LoadStage(session, providerDesk, "sample");
+        this.sampleDesk = new SampleDesk(session, stages, sampleStage);
+        this.statusDesk = new StatusDesk(session, stages, providerDesk);
+        List.of(new ExtractStage(session), new ProposeStage(session), new AuditStage(session),
+                new DraftStage(session, providerDesk), sampleStage, loadStage, new ReconcileStage(session), rollbackStage)
+                .forEach(stages::register);
+    }
 
     /** Opens the workspace in the folder, making it when there is none. */
     public static Migration open(Path workspace, char[] passphrase, Environment environment) {
-        throw new UnsupportedOperationException();
+        Workspace opened = Workspace.exists(workspace)
+                ? Workspace.open(workspace, passphrase, environment.clock())
+                : Workspace.create(workspace, passphrase, environment.clock());
+        return new Migration(new Session(opened, environment));
     }
 
     /** Step 1: reads the export and tests the account. The source stage is done anew when the export changed. */
     public ConnectionView connect(ConnectOptions options, Progress.Listener listener, CancellationToken cancellation) {
-        throw new UnsupportedOperationException();
+        return new ConnectDesk(session, stages, providerDesk).connect(options, listener, cancellation);
     }
 
     public Optional<ConnectionView> connection() {
-        throw new UnsupportedOperationException();
+        return new ConnectDesk(session, stages, providerDesk).view();
     }
 
     /** Step 2: runs the audit when its input changed, else gives the last result. */
     public AuditView audit(Progress.Listener listener, CancellationToken cancellation) {
-        throw new UnsupportedOperationException();
+        stages.ensure("audit", listener, cancellation);
+        return auditView();
     }
 
     /** A person's decision on all findings of one code: {@code repair}, {@code leave} or {@code skip} (leave the rows out). */
     public void resolve(String findingCode, String action, String by) {
-        throw new UnsupportedOperationException();
+        Map<String, String> decisions = new java.util.TreeMap<>(session.resolutions());
+        decisions.put(findingCode, action);
+        session.put(Session.RESOLUTIONS, decisions, "finding " + findingCode + ": " + action, by);
     }
 
     /** Decisions made on findings: code to action. */
     public java.util.Map<String, String> resolutions() {
-        throw new UnsupportedOperationException();
+        return session.resolutions();
     }
 
     /** Step 3. */
     public MappingView mapping() {
-        throw new UnsupportedOperationException();
+        return mappingDesk.view();
     }
 
     public ColumnSample sample(String file, String column) {
-        throw new UnsupportedOperationException();
+        return mappingDesk.sample(file, column);
     }
 
     /** Approves rows named {@code file|column}; {@code all} approves every undecided one. */
     public MappingView approve(List<String> rows, String by) {
-        throw new UnsupportedOperationException();
+        return mappingDesk.approve(rows, by);
     }
 
     /** Sends a column elsewhere; {@link Target#IGNORE} leaves it out. */
     public MappingView change(String file, String column, Target target, Transform transform, String by) {
-        throw new UnsupportedOperationException();
+        return mappingDesk.change(file, column, target, transform, by);
     }
 
     /** Puts back an earlier mapping (undo). */
     public MappingView restore(Mapping earlier, String by) {
-        throw new UnsupportedOperationException();
+        return mappingDesk.restore(earlier, by);
     }
 
     /** Says what a file holds; an empty kind leaves the file out. Its columns are proposed anew. */
     public MappingView setKind(String file, Optional<RecordKind> kind, String by) {
-        throw new UnsupportedOperationException();
+        return mappingDesk.setKind(file, kind, by);
     }
 
     public void exportMapping(Path file) throws IOException {
-        throw new UnsupportedOperationException();
+        mappingDesk.export(file);
     }
 
     public MappingView importMapping(Path file, String by) throws IOException {
-        throw new UnsupportedOperationException();
+        return mappingDesk.imported(file, by);
     }
 
     /** Step 4. */
     public ProvidersView providers() {
-        throw new UnsupportedOperationException();
+        return providerDesk.view();
     }
 
     /** The user who owns what has no provider; unmatched providers fall to them too once {@link #useFallback} was said. */
     public ProvidersView setFallback(String email, String by) {
-        throw new UnsupportedOperationException();
+        return providerDesk.setFallback(email, by);
     }
 
     /** Gives all unsettled providers to the fallback user. */
     public ProvidersView useFallback(String by) {
-        throw new UnsupportedOperationException();
+        return providerDesk.useFallback(by);
     }
 
     public ProvidersView assign(String providerKey, String email, String by) {
-        throw new UnsupportedOperationException();
+        return providerDesk.assign(providerKey, email, "assigned", by);
     }
 
     /** Adds a user for this provider: Pipedrive writes to that person and a seat is taken. */
     public ProvidersView invite(String providerKey, String by) {
-        throw new UnsupportedOperationException();
+        return providerDesk.invite(providerKey, by);
     }
 
     /** Step 5: chooses, sends and compares a sample. */
     public SampleView sample(int size, Progress.Listener listener, CancellationToken cancellation) {
-        throw new UnsupportedOperationException();
+        return sampleDesk.send(size, listener, cancellation);
     }
 
     public Optional<SampleView> lastSample() {
-        throw new UnsupportedOperationException();
+        return sampleDesk.last().filter(SampleView::sent);
     }
 
     public SampleView approveSample(String by) {
-        throw new UnsupportedOperationException();
+        return sampleDesk.approve(by);
     }
 
     public RunView undoSample(Progress.Listener listener, CancellationToken cancellation) {
-        throw new UnsupportedOperationException();
+        boolean onlySample = statusDesk.result("load").isEmpty();
+        rollbackStage.with(Set.of(), onlySample ? Set.of() : Set.copyOf(session.workspace().drafts().sample()));
+        stages.run("rollback", listener, cancellation);
+        sampleDesk.forget("bridgework");
+        return keep("rollback");
     }
 
     /** Step 6: loads everything that is not there yet. */
     public RunView run(RunOptions options, Progress.Listener listener, CancellationToken cancellation) {
-        throw new UnsupportedOperationException();
+        loadStage.with(options, Set.of());
+        stages.run("load", listener, cancellation);
+        return keep("load");
     }
 
     /** Reads the source again (or another export of it) and sends what changed. */
     public RunView delta(Optional<Path> source, Progress.Listener listener, CancellationToken cancellation) {
-        throw new UnsupportedOperationException();
+        source.ifPresent(path -> new ConnectDesk(session, stages, providerDesk).moveSource(path));
+        stages.run("extract", listener, cancellation);
+        stages.ensure("propose", listener, cancellation);
+        loadStage.with(RunOptions.NONE, Set.of());
+        stages.run("load", listener, cancellation);
+        return keep("load");
     }
 
     /** Step 7: reads everything back and compares every field of every record. */
     public RunView reconcile(Progress.Listener listener, CancellationToken cancellation) {
-        throw new UnsupportedOperationException();
+        stages.run("reconcile", listener, cancellation);
+        return keep("reconcile");
     }
 
     /** @param only kinds to take back; empty for all */
     public RollbackPlan planRollback(Set<RecordKind> only) {
-        throw new UnsupportedOperationException();
+        return Rollback.plan(
+                session.workspace().ledger(), RollbackStage.chosen(only, Set.of()), session.needProfile().dailyTokens());
     }
 
     public RunView rollback(Set<RecordKind> only, Progress.Listener listener, CancellationToken cancellation) {
-        throw new UnsupportedOperationException();
+        rollbackStage.with(only, Set.of());
+        stages.run("rollback", listener, cancellation);
+        if (only.isEmpty()) {
+            sampleDesk.forget("bridgework");
+        }
+        return keep("rollback");
     }
 
     /** All steps in one go, every proposal and default accepted. */
     public RunView migrate(
             ConnectOptions options, Optional<String> fallback, RunOptions run, Progress.Listener listener,
             CancellationToken cancellation) {
-        throw new UnsupportedOperationException();
+        return new WholeMigration(this).run(options, fallback, run, listener, cancellation);
     }
 
     public StatusView status() {
-        throw new UnsupportedOperationException();
+        return statusDesk.status();
     }
 
     /** What reports are made of. */
     public ReportSource reportSource() {
-        throw new UnsupportedOperationException();
+        return new ReportDesk(session, statusDesk, connection(), Optional.of(auditView()));
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        session.close();
+    }
+
+    /** The result of a stage, kept as the last one for status. */
+    private RunView keep(String stage) {
+        RunView view = statusDesk.result(stage).orElseThrow();
+        session.put("result/last", view, "result of " + stage, "bridgework");
+        return view;
+    }
+
+    /** A load and what reading back found, as one view. */
+    RunView keepBoth(RunView load, RunView read) {
+        var both = new RunView(
+                "migrate", load.status().worst(read.status()), load.kinds(), load.tokensSpent(), load.tokensFloor(),
+                load.requests(), load.seconds(), read.differences(), load.conflicts(), load.rejects(), load.waitsFor(),
+                read.trouble());
+        session.put("result/last", both, "result of migrate", "bridgework");
+        return both;
+    }
+
+    private AuditView auditView() {
+        Map<RecordKind, Long> counts = counts();
+        Map<String, Long> byCode = session.workspace().findings().countsByCode();
+        var findings = new ArrayList<Finding>();
+        session.workspace().findings().forEach(findings::add);
+        long records = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new AuditView(
+                counts, io.bridgework.audit.Audit.grade(records, findings),
+                Estimator.estimate(counts, session.needProfile()), byCode, findings);
+    }
+
+    private Map<RecordKind, Long> counts() {
+        var counts = new EnumMap<RecordKind, Long>(RecordKind.class);
+        Mapping mapping = session.needMapping();
+        session.workspace().staging().tables().forEach(table -> mapping.file(table.file())
+                .flatMap(Mapping.FileMapping::kind).ifPresent(kind -> counts.merge(kind, table.rows(), Long::sum)));
+        return counts;
     }
 }

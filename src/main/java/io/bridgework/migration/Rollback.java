@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  * Stopped and started again it goes on: what is gone already has no entry any more.
  */
 final class Rollback {
-    /** Keys of a record that Pipedrive changes by itself when other records come and go. */
+    /** What prepares the account goes last, and only when no record is left that may need it. */
     private static final Set<String> ACCOUNT = Set.of("pipeline", "stage", "person_field", "organization_field", "deal_field", "activity_type");
 
     private final Ledger ledger;
@@ -40,6 +40,7 @@ final class Rollback {
     private final Map<String, Long> deleted = new TreeMap<>();
     private final Map<String, Long> restored = new TreeMap<>();
     private final Map<String, Map<String, JsonNode>> remote = new HashMap<>();
+    private final Set<String> putBack = new HashSet<>();
 
     Rollback(
             Ledger ledger, Account account, Writer writer, RemoteSchema schema, ProgressMeter progress,
@@ -126,10 +127,12 @@ final class Rollback {
             return;
         }
         Optional<Ledger.Entry> entry = ledger.find(intent.subject());
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() || putBack.contains(intent.subject())) {
             return;
         }
-        if (intent.verb() == Verb.CREATE) {
+        if (intent.run() < 0) {
+            putBack.add(intent.subject()); // an earlier roll-back has put back all that is older
+        } else if (intent.verb() == Verb.CREATE) {
             remove(entry.get());
         } else if (!entry.get().created()) {
             restore(operation, entry.get());

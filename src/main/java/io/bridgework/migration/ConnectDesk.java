@@ -1,0 +1,94 @@
+package io.bridgework.migration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.bridgework.engine.CancellationToken;
+import io.bridgework.engine.Progress;
+import io.bridgework.engine.StageRunner;
+import io.bridgework.migration.Views.AccountView;
+import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.TableView;
+import io.bridgework.migration.Views.UserView;
+import io.bridgework.model.Mapping;
+import io.bridgework.pipedrive.Resource;
+import io.bridgework.workspace.Staging;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Step 1: which export, which account. */
+final class ConnectDesk {
+    private final Session session;
+    private final StageRunner stages;
+    private final ProviderDesk providers;
+
+    ConnectDesk(Session session, StageRunner stages, ProviderDesk providers) {
+        this.session = session;
+        this.stages = stages;
+        this.providers = providers;
+    }
+
+    ConnectionView connect(ConnectOptions options, Progress.Listener listener, CancellationToken cancellation) {
+        Profile profile = Profile.merge(session.profile(), options);
+        if (!session.profile().equals(Optional.of(profile))) {
+            session.put(Profile.DOCUMENT, profile, "connected to an export and an account", "bridgework");
+        }
+        session.disconnect();
+        stages.run("extract", listener, cancellation);
+        stages.ensure("propose", listener, cancellation);
+        if (session.hasAccount()) {
+            test(profile);
+        }
+        return view().orElseThrow();
+    }
+
+    /** The same migration from another place or a newer export. */
+    void moveSource(Path source) {
+        Profile before = session.needProfile();
+        session.put(
+                Profile.DOCUMENT,
+                new Profile(
+                        source.toAbsolutePath().normalize().toString(), before.pipedrive(), before.token(), before.plan(),
+                        before.seats(), before.zone(), before.currency(), before.reservePercent()),
+                "source changed", "bridgework");
+    }
+
+    private void test(Profile profile) {
+        Account account = session.account();
+        JsonNode me = account.me();
+        List<UserView> users = providers.refreshUsers();
+        var fields = new int[1];
+        for (Resource resource : List.of(Resource.PERSON_FIELDS, Resource.ORGANIZATION_FIELDS, Resource.DEAL_FIELDS)) {
+            account.forEach(resource, Map.of(), field ->
+                    fields[0] += Wanted.isCustom(field.path("field_code").asText()) ? 1 : 0);
+        }
+        var view = new AccountView(
+                me.path("company_name").asText(profile.pipedrive()), me.path("name").asText(), me.path("email").asText(),
+                account.isAdmin(), (int) users.stream().filter(UserView::active).count(), fields[0]);
+        session.put("account", view, "account tested", "bridgework");
+        if (profile.zone().isEmpty() && me.hasNonNull("timezone_name")) {
+            session.put(
+                    Profile.DOCUMENT,
+                    new Profile(
+                            profile.source(), profile.pipedrive(), profile.token(), profile.plan(), profile.seats(),
+                            me.path("timezone_name").asText(), profile.currency(), profile.reservePercent()),
+                    "time zone taken from the account", "bridgework");
+        }
+    }
+
+    Optional<ConnectionView> view() {
+        if (session.profile().isEmpty()) {
+            return Optional.empty();
+        }
+        Profile profile = session.profile().get();
+        Staging staging = session.workspace().staging();
+        Optional<Mapping> mapping = session.mapping();
+        List<TableView> tables = staging.snapshot() == 0 ? List.of() : staging.tables().stream().map(table -> new TableView(
+                table.file(), mapping.flatMap(m -> m.file(table.file())).flatMap(Mapping.FileMapping::kind), table.rows())).toList();
+        boolean staged = staging.snapshot() > 0;
+        return Optional.of(new ConnectionView(
+                profile.source(), tables, staged ? staging.unused() : List.of(), staged ? staging.documents().size() : 0,
+                profile.pipedrive(), session.document("account").map(node -> Json.value(node, AccountView.class)),
+                profile.plan(), profile.seats(), session.zone().getId(), profile.currency(), profile.reservePercent()));
+    }
+}

@@ -1,0 +1,178 @@
+package io.bridgework.migration;
+
+import io.bridgework.engine.RunStatus;
+import io.bridgework.engine.Stage;
+import io.bridgework.engine.StageContext;
+import io.bridgework.engine.Workers;
+import io.bridgework.migration.Views.Conflict;
+import io.bridgework.migration.Views.RunView;
+import io.bridgework.model.CustomField;
+import io.bridgework.model.DraftId;
+import io.bridgework.model.EntityType;
+import io.bridgework.model.Mapping;
+import io.bridgework.model.ProviderMatch;
+import io.bridgework.model.Trouble;
+import io.bridgework.model.TroubleException;
+import io.bridgework.pipedrive.PipedriveClient.Usage;
+import io.bridgework.workspace.Ledger;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Prepares the account and loads the drafts: all of them, or the sample. */
+final class LoadStage implements Stage {
+    /** Requests in flight: enough to fill 60 a second at 200 ms each. */
+    private static final int THREADS = 12;
+
+    private final Session session;
+    private final ProviderDesk providers;
+    private final String id;
+    private RunOptions options = RunOptions.NONE;
+    private Set<DraftId> only = Set.of();
+
+    LoadStage(Session session, ProviderDesk providers, String id) {
+        this.session = session;
+        this.providers = providers;
+        this.id = id;
+    }
+
+    /** @param chosen the drafts to load; empty for all */
+    LoadStage with(RunOptions bounds, Set<DraftId> chosen) {
+        options = bounds;
+        only = chosen;
+        return this;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("draft");
+    }
+
+    @Override
+    public String input() {
+        return session.mapping().map(Mapping::fingerprint).orElse("") + "/" + session.workspace().staging().snapshot()
+                + "/" + providers.fingerprint();
+    }
+
+    @Override
+    public RunStatus run(StageContext context) {
+        checkDecisions();
+        var book = new RunBook(session);
+        RunBook.Run run = book.begin(!only.isEmpty());
+        if (run.fresh()) {
+            session.workspace().drafts().clearFates();
+        }
+        Account account = session.account();
+        Usage before = account.client().usage();
+        long began = session.environment().clock().millis();
+        context.progress().tokens(() -> account.client().usage().tokensSpent() - before.tokensSpent());
+        List<Conflict> conflicts = List.of();
+        Optional<Trouble> trouble = Optional.empty();
+        try {
+            conflicts = load(context, account, run.number(), before);
+        } catch (TroubleException e) {
+            if (e.trouble().ending() == Trouble.Ending.FAILED) {
+                throw e;
+            }
+            trouble = Optional.of(e.trouble());
+        } finally {
+            Usage now = account.client().usage();
+            book.spent(
+                    now.tokensSpent() - before.tokensSpent(), now.requests() - before.requests(),
+                    session.environment().clock().millis() - began);
+        }
+        if (trouble.isEmpty() && !context.cancellation().proceed()) {
+            trouble = Optional.of(Trouble.stopped(
+                    "STOP", "The run was stopped.", "Half a run is safe: what was sent is recorded.",
+                    "Run the same command again to go on, or roll back."));
+        }
+        return conclude(book, conflicts, trouble);
+    }
+
+    private List<Conflict> load(StageContext context, Account account, long run, Usage before) {
+        Ledger ledger = session.workspace().ledger();
+        if (!ledger.inDoubt().isEmpty()) {
+            context.progress().message("Records in doubt are being checked; nothing is sent twice");
+            new Doubts(ledger, account, new Comparison(new RemoteSchema())).settle();
+        }
+        context.progress().message("The account is being prepared");
+        var writer = new Writer(ledger, account.client(), run);
+        List<CustomField> fields = session.workspace().drafts().customFields();
+        RemoteSchema schema = new AccountPreparation(ledger, account, writer, run).prepare(fields);
+        announce(context);
+        var existing = new Existing(ledger, account, schema, run);
+        try (var uploads = new Uploads(account.client(), session::openExport, run);
+                var workers = new Workers("load", THREADS, context.cancellation())) {
+            var loader = new Loader(
+                    session.workspace().drafts(), ledger, writer, account, schema, existing, uploads,
+                    context.progress(), () -> checkBounds(account, before));
+            Predicate<DraftId> chosen = only.isEmpty() ? any -> true : only::contains;
+            loader.load(chosen, workers);
+            return loader.conflicts();
+        }
+    }
+
+    private void announce(StageContext context) {
+        if (only.isEmpty()) {
+            for (EntityType entity : Entities.LOAD_ORDER) {
+                session.workspace().drafts().forEach(entity, stored ->
+                        context.progress().expect(stored.draft().id().source().kind().id()));
+            }
+        } else {
+            only.forEach(draft -> context.progress().expect(draft.source().kind().id()));
+        }
+    }
+
+    private void checkBounds(Account account, Usage before) {
+        boolean late = options.until().map(until -> session.environment().clock().instant().isAfter(until)).orElse(false);
+        boolean spent = options.maxTokens()
+                .map(most -> account.client().usage().tokensSpent() - before.tokensSpent() >= most).orElse(false);
+        if (late || spent) {
+            throw new TroubleException(Trouble.stopped(
+                    late ? "UNTIL" : "MAXTOKENS",
+                    late ? "The time that was given for this run is over." : "The tokens that were given for this run are used.",
+                    "Half a run is safe: what was sent is recorded.", "Run the same command again to go on."));
+        }
+    }
+
+    private RunStatus conclude(RunBook book, List<Conflict> conflicts, Optional<Trouble> trouble) {
+        RunView view = new RunViews(session).of(id, book, conflicts, trouble);
+        session.put("result/" + id, view, id + " " + view.status().id(), "bridgework");
+        if (trouble.isEmpty() && only.isEmpty()) {
+            book.finished();
+        }
+        return view.status();
+    }
+
+    /** A run refuses to start before every row of the mapping and every provider is decided. */
+    private void checkDecisions() {
+        Mapping mapping = session.needMapping();
+        long open = mapping.rows().stream().filter(row -> !row.decision().isMade()).count();
+        if (open > 0) {
+            throw new TroubleException(Trouble.waits(
+                    "MAPPING", open + (open == 1 ? " column of the mapping is" : " columns of the mapping are")
+                            + " not confirmed yet.",
+                    "Nothing was sent.", "Confirm each column in the mapping, or change where it goes."));
+        }
+        List<String> unmatched = providers.view().providers().stream().filter(provider -> !provider.isSettled())
+                .map(ProviderMatch::key).toList();
+        if (!unmatched.isEmpty()) {
+            throw new TroubleException(Trouble.waits(
+                    "PROVIDERS", unmatched.size() + (unmatched.size() == 1 ? " provider has" : " providers have")
+                            + " no Pipedrive user yet: " + String.join(", ", unmatched) + ".",
+                    "Nothing was sent: no record lands without an owner.",
+                    "Assign a user to each, invite them, or give them all to the fallback user."));
+        }
+        if (!session.account().isAdmin()) {
+            throw new TroubleException(Trouble.failed(
+                    "ADMIN", "The user of this key is not an admin of the Pipedrive account, so fields and pipelines can't be made.",
+                    "Nothing was sent.", "Connect with the key of an admin."));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.bridgework.migration;
+
+import io.bridgework.engine.RunStatus;
+import io.bridgework.engine.Stage;
+import io.bridgework.engine.StageContext;
+import io.bridgework.migration.Views.Conflict;
+import io.bridgework.migration.Views.RunView;
+import io.bridgework.model.DraftId;
+import io.bridgework.model.RecordKind;
+import io.bridgework.model.Trouble;
+import io.bridgework.workspace.Ledger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Takes the migration, a kind of record, or the sample back out of Pipedrive. */
+final class RollbackStage implements Stage {
+    private final Session session;
+    private Set<RecordKind> only = Set.of();
+    private Set<DraftId> drafts = Set.of();
+
+    RollbackStage(Session session) {
+        this.session = session;
+    }
+
+    /** @param kinds kinds to take back; empty for all. @param chosen drafts to take back; empty for all */
+    RollbackStage with(Set<RecordKind> kinds, Set<DraftId> chosen) {
+        only = kinds;
+        drafts = chosen;
+        return this;
+    }
+
+    @Override
+    public String id() {
+        return "rollback";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of();
+    }
+
+    @Override
+    public String input() {
+        return Long.toString(session.workspace().ledger().count());
+    }
+
+    /** Whether a subject of the ledger is to be taken back. */
+    static Predicate<String> chosen(Set<RecordKind> only, Set<DraftId> drafts) {
+        return subject -> {
+            boolean isRecord = subject.contains("/");
+            if (!isRecord || subject.startsWith("option:") || subject.startsWith("field:")) {
+                return only.isEmpty() && drafts.isEmpty();
+            }
+            DraftId id = DraftId.parse(subject);
+            return (only.isEmpty() || only.contains(id.source().kind())) && (drafts.isEmpty() || drafts.contains(id));
+        };
+    }
+
+    @Override
+    public RunStatus run(StageContext context) {
+        Ledger ledger = session.workspace().ledger();
+        Account account = session.account();
+        if (!ledger.inDoubt().isEmpty()) {
+            new Doubts(ledger, account, new Comparison(new RemoteSchema())).settle();
+        }
+        var book = new RunBook(session);
+        long run = book.beginRollback();
+        RemoteSchema schema = ReconcileStage.knownSchema(session);
+        Predicate<String> chosen = chosen(only, drafts);
+        expect(context, ledger, chosen);
+        var rollback = new Rollback(
+                ledger, account, new Writer(ledger, account.client(), run), schema, context.progress(), context.cancellation());
+        boolean all = only.isEmpty() && drafts.isEmpty();
+        rollback.run(chosen, all);
+        Optional<Trouble> trouble = context.cancellation().proceed() ? Optional.empty() : Optional.of(Trouble.stopped(
+                "STOP", "Rolling back was stopped.", "What is taken back so far stays so; the rest is still there.",
+                "Run the same command again to go on."));
+        List<Conflict> left = rollback.leftAlone();
+        RunStatus status = trouble.isPresent() ? RunStatus.STOPPED
+                : left.isEmpty() ? RunStatus.COMPLETED : RunStatus.COMPLETED_WITH_REJECTS;
+        session.workspace().drafts().clearFates();
+        RunView view = new RunView(
+                "rollback", status, Map.of(), account.client().usage().tokensSpent(), account.client().usage().tokensSpent(),
+                account.client().usage().requests(), 0, List.of(), left, List.of(), List.of(), trouble);
+        session.put("result/rollback", view, "rolled back, " + left.size() + " left alone", "bridgework");
+        return status;
+    }
+
+    private static void expect(StageContext context, Ledger ledger, Predicate<String> chosen) {
+        Rollback.plan(ledger, chosen, 1).deletes().forEach((entity, count) -> context.progress().expect(entity, count, 0));
+    }
+}

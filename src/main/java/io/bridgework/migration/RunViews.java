@@ -1,0 +1,63 @@
+package io.bridgework.migration;
+
+import io.bridgework.engine.RunStatus;
+import io.bridgework.migration.Views.Conflict;
+import io.bridgework.migration.Views.DiffRow;
+import io.bridgework.migration.Views.RunView;
+import io.bridgework.model.KindCounts;
+import io.bridgework.model.RecordKind;
+import io.bridgework.model.Trouble;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the view of a run out of the workspace. */
+final class RunViews {
+    private final Session session;
+
+    RunViews(Session session) {
+        this.session = session;
+    }
+
+    RunView of(String stage, RunBook book, List<Conflict> conflicts, Optional<Trouble> trouble) {
+        return of(stage, book, List.of(), conflicts, trouble);
+    }
+
+    RunView of(
+            String stage, RunBook book, List<DiffRow> differences, List<Conflict> conflicts, Optional<Trouble> trouble) {
+        var counts = new Counts(session.workspace().drafts());
+        RunStatus status = status(counts, differences, conflicts, trouble);
+        return new RunView(
+                stage, status, counts.kinds(), book.tokens(), floor(counts.kinds()), book.requests(), book.seconds(),
+                differences, conflicts, counts.rejects(),
+                trouble.filter(t -> t.ending() == Trouble.Ending.WAITS_FOR_DECISION).map(List::of).orElse(List.of()),
+                trouble);
+    }
+
+    private static RunStatus status(
+            Counts counts, List<DiffRow> differences, List<Conflict> conflicts, Optional<Trouble> trouble) {
+        if (trouble.isPresent()) {
+            return switch (trouble.get().ending()) {
+                case STOPPED -> RunStatus.STOPPED;
+                case WAITS_FOR_DECISION -> RunStatus.WAITING;
+                default -> RunStatus.FAILED;
+            };
+        }
+        boolean clean = counts.rejects().isEmpty() && differences.isEmpty() && conflicts.isEmpty();
+        return clean ? RunStatus.COMPLETED : RunStatus.COMPLETED_WITH_REJECTS;
+    }
+
+    /** The least that what was created and updated costs (creates and updates 5, notes and documents 10). */
+    private static long floor(Map<RecordKind, KindCounts> kinds) {
+        long tokens = 0;
+        for (Map.Entry<RecordKind, KindCounts> kind : kinds.entrySet()) {
+            long each = switch (kind.getKey()) {
+                case NOTE, ATTACHMENT -> 10;
+                case PROVIDER, METRIC, INSURANCE, REVIEW -> 0;
+                default -> 5;
+            };
+            tokens += each * (kind.getValue().created() + kind.getValue().updated());
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,185 @@
+package io.bridgework.migration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.bridgework.migration.Environment.Running;
+import io.bridgework.model.Mapping;
+import io.bridgework.model.SourceRow;
+import io.bridgework.model.Trouble;
+import io.bridgework.model.TroubleException;
+import io.bridgework.pipedrive.ClientConfig;
+import io.bridgework.pipedrive.HttpPipedriveClient;
+import io.bridgework.pipedrive.PipedriveClient;
+import io.bridgework.source.Export;
+import io.bridgework.workspace.Workspace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** What the verbs and stages of one open migration share: the workspace, the profile, the account. */
+final class Session implements AutoCloseable {
+    static final String MAPPING = "mapping";
+    static final String RESOLUTIONS = "resolutions";
+
+    /** Largest document that is attached: a cautious bound, since Pipedrive names none (reference, section 7.7). */
+    static final long FILE_LIMIT_BYTES = 150L * 1024 * 1024;
+
+    /** Longest note, in bytes (Pipedrive reference, section 7.6: 100 kB), with room for what surrounds the text. */
+    static final int NOTE_LIMIT_BYTES = 95_000;
+
+    private final Workspace workspace;
+    private final Environment environment;
+    private Account account;
+    private Running sandbox;
+
+    Session(Workspace workspace, Environment environment) {
+        this.workspace = workspace;
+        this.environment = environment;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Optional<JsonNode> document(String name) {
+        return workspace.documents().get(name);
+    }
+
+    void put(String name, Object document, String summary, String by) {
+        workspace.documents().put(name, Json.tree(document), summary, by);
+    }
+
+    Optional<Profile> profile() {
+        return document(Profile.DOCUMENT).map(node -> Json.value(node, Profile.class));
+    }
+
+    Profile needProfile() {
+        return profile().filter(profile -> !profile.source().isEmpty()).orElseThrow(() -> new TroubleException(
+                Trouble.waits(
+                        "CONNECT", "No export is connected yet.", "Nothing was read and nothing was sent.",
+                        "Start with step 1: name the export and the Pipedrive account.")));
+    }
+
+    Optional<Mapping> mapping() {
+        return document(MAPPING).map(node -> Json.value(node, Mapping.class));
+    }
+
+    Mapping needMapping() {
+        return mapping().orElseThrow(() -> new TroubleException(Trouble.waits(
+                "CONNECT", "The export has not been read yet.", "Nothing was sent.", "Connect the export first.")));
+    }
+
+    Map<String, String> resolutions() {
+        var map = new TreeMap<String, String>();
+        document(RESOLUTIONS).ifPresent(node -> node.properties().forEach(e -> map.put(e.getKey(), e.getValue().asText())));
+        return map;
+    }
+
+    BiConsumer<String, Consumer<SourceRow>> rows() {
+        return workspace.staging()::forEachRow;
+    }
+
+    ZoneId zone() {
+        return profile().map(Profile::zoneId).orElseGet(ZoneId::systemDefault);
+    }
+
+    /** The day that decides past and future: today in the practice's zone when the export was staged. */
+    LocalDate exportDate() {
+        return document("export").map(node -> LocalDate.parse(node.path("date").asText()))
+                .orElseGet(() -> LocalDate.now(environment.clock().withZone(zone())));
+    }
+
+    Export openExport() {
+        return Export.open(Path.of(needProfile().source()));
+    }
+
+    /** The account; connected on first use, kept for the session. */
+    synchronized Account account() {
+        if (account == null) {
+            account = new Account(client(needProfile()));
+        }
+        return account;
+    }
+
+    boolean hasAccount() {
+        return profile().filter(profile -> !profile.pipedrive().isEmpty()).isPresent();
+    }
+
+    /** Forgets the open connection: another account or key was named. */
+    synchronized void disconnect() {
+        if (account != null) {
+            account.close();
+            account = null;
+        }
+        if (sandbox != null) {
+            sandbox.close();
+            sandbox = null;
+        }
+    }
+
+    private PipedriveClient client(Profile profile) {
+        if (profile.pipedrive().isEmpty()) {
+            throw new TroubleException(Trouble.waits(
+                    "CONNECT", "No Pipedrive account is connected yet.", "Nothing was sent.",
+                    "Name the account's address, or “sandbox” to try it without one."));
+        }
+        URI base;
+        String token = profile.token();
+        if (profile.isSandbox()) {
+            sandbox = environment.sandbox().start(
+                    workspace.folder().resolve("sandbox.state"), workspace.derivedKey("sandbox"));
+            base = sandbox.address();
+            token = sandbox.token();
+        } else {
+            base = address(profile.pipedrive());
+        }
+        if (token.isEmpty()) {
+            throw new TroubleException(Trouble.waits(
+                    "TOKEN", "Pipedrive's key (API token) is missing.", "Nothing was sent.",
+                    "Give the key in PIPEDRIVE_API_TOKEN, or at the prompt."));
+        }
+        return open(base, token, profile);
+    }
+
+    private PipedriveClient open(URI base, String token, Profile profile) {
+        try {
+            return HttpPipedriveClient.connect(
+                    ClientConfig.of(base, token, profile.plan(), profile.seats(), profile.reservePercent()));
+        } catch (IllegalArgumentException e) {
+            throw badAddress(profile.pipedrive(), e);
+        }
+    }
+
+    private static URI address(String text) {
+        try {
+            String address = text.contains("://") ? text : "https://" + text;
+            return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+        } catch (IllegalArgumentException e) {
+            throw badAddress(text, e);
+        }
+    }
+
+    private static TroubleException badAddress(String text, Exception cause) {
+        return new TroubleException(
+                Trouble.wrongUsage(
+                        "ADDRESS", "“" + text + "” can't be used as Pipedrive's address.", "Nothing was sent.",
+                        "Give the address as in the browser: https://yourcompany.pipedrive.com. An address without"
+                                + " encryption (http) is only taken for this computer."),
+                cause);
+    }
+
+    @Override
+    public synchronized void close() {
+        disconnect();
+        workspace.close();
+    }
+}

@@ -1,0 +1,42 @@
+package io.bridgework.migration;
+
+import io.bridgework.engine.CancellationToken;
+import io.bridgework.engine.Progress;
+import io.bridgework.engine.RunStatus;
+import io.bridgework.migration.Views.RunView;
+import io.bridgework.migration.Views.SampleView;
+import java.util.List;
+import java.util.Optional;
+
+/** All steps in one go, every proposal and default accepted. Interrupted, the same call goes on. */
+final class WholeMigration {
+    private static final String BY = "accepted proposals";
+    private static final int SAMPLE = 300;
+
+    private final Migration migration;
+
+    WholeMigration(Migration migration) {
+        this.migration = migration;
+    }
+
+    RunView run(
+            ConnectOptions options, Optional<String> fallback, RunOptions bounds, Progress.Listener listener,
+            CancellationToken cancellation) {
+        migration.connect(options, listener, cancellation);
+        migration.audit(listener, cancellation);
+        migration.approve(List.of("all"), BY);
+        fallback.ifPresent(email -> migration.setFallback(email, BY));
+        migration.useFallback(BY);
+        boolean approved = migration.lastSample().map(SampleView::approved).orElse(false);
+        if (!approved) {
+            migration.sample(SAMPLE, listener, cancellation);
+            migration.approveSample(BY);
+        }
+        RunView load = migration.run(bounds, listener, cancellation);
+        if (load.status() != RunStatus.COMPLETED && load.status() != RunStatus.COMPLETED_WITH_REJECTS) {
+            return load;
+        }
+        RunView read = migration.reconcile(listener, cancellation);
+        return migration.keepBoth(load, read);
+    }
+}
