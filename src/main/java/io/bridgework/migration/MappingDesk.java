@@ -83,7 +83,7 @@ final class MappingDesk {
     }
 
     MappingView change(String file, String column, Target target, Transform transform, String by) {
-        if (!TargetCatalogue.isKnown(target)) {
+        if (!TargetCatalogue.isLegal(target)) {
             throw new TroubleException(Trouble.wrongUsage(
                     "TARGET", "“" + target + "” is no place that Bridgework knows.", "Nothing was changed.",
                     "Use words like person.email, deal.custom:name_of_field, key:patient_id or ignore."));
@@ -108,7 +108,7 @@ final class MappingDesk {
     MappingView setKind(String file, Optional<RecordKind> kind, String by) {
         Mapping mapping = session.needMapping();
         List<SourceTable> tables = session.workspace().staging().tables();
-        Mapping proposed = new Proposer().propose(tables, session.rows(), kind.map(k -> java.util.Map.of(file, k)).orElse(java.util.Map.of()));
+        Mapping proposed = new Proposer().propose(tables, session.rows());
         FileMapping found = proposed.file(file).orElseThrow(() -> unknown(file, ""));
         var said = new FileMapping(file, kind, kind.isPresent() ? found.key() : "", 1, "a person said so");
         List<FileMapping> files = mapping.files().stream().map(f -> f.file().equals(file) ? said : f).toList();

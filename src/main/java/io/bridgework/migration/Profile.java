@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param pipedrive base address, or {@code sandbox}
  * @param token never shown, never logged
+ * @param plan empty while unknown: then no daily budget is kept by account, only what answers say is heeded
  */
 record Profile(
         String source, String pipedrive, String token, String plan, int seats, String zone, String currency,
@@ -28,7 +29,7 @@ record Profile(
                         .or(() -> before.map(Profile::source)).orElse(""),
                 options.pipedrive().or(() -> before.map(Profile::pipedrive)).orElse(""),
                 options.token().map(String::new).or(() -> before.map(Profile::token)).orElse(""),
-                options.plan().map(Profile::checkedPlan).or(() -> before.map(Profile::plan)).orElse("lite"),
+                options.plan().map(Profile::checkedPlan).or(() -> before.map(Profile::plan)).orElse(""),
                 options.seats().or(() -> before.map(Profile::seats)).orElse(1),
                 options.zone().map(ZoneId::getId).or(() -> before.map(Profile::zone)).orElse(""),
                 options.currency().map(code -> code.toUpperCase(Locale.ROOT)).or(() -> before.map(Profile::currency))

@@ -9,12 +9,16 @@ import io.bridgework.model.TroubleException;
 import io.bridgework.pipedrive.ClientConfig;
 import io.bridgework.pipedrive.HttpPipedriveClient;
 import io.bridgework.pipedrive.PipedriveClient;
+import io.bridgework.pipedrive.Plan;
 import io.bridgework.source.Export;
 import io.bridgework.workspace.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -136,7 +140,7 @@ final class Session implements AutoCloseable {
         String token = profile.token();
         if (profile.isSandbox()) {
             sandbox = environment.sandbox().start(
-                    workspace.folder().resolve("sandbox.state"), workspace.derivedKey("sandbox"));
+                    workspace.folder().resolve("sandbox.state"), sandboxKey());
             base = sandbox.address();
             token = sandbox.token();
         } else {
@@ -150,13 +154,31 @@ final class Session implements AutoCloseable {
         return open(base, token, profile);
     }
 
+    /** Key of the sandbox's state file: random, kept in the encrypted journal. */
+    private byte[] sandboxKey() {
+        Optional<String> kept = document("sandbox-key").map(JsonNode::asText);
+        if (kept.isPresent()) {
+            return Base64.getDecoder().decode(kept.get());
+        }
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        put("sandbox-key", Base64.getEncoder().encodeToString(key), "sandbox key made", "bridgework");
+        return key;
+    }
+
     private PipedriveClient open(URI base, String token, Profile profile) {
         try {
-            return HttpPipedriveClient.connect(
-                    ClientConfig.of(base, token, profile.plan(), profile.seats(), profile.reservePercent()));
+            ClientConfig config = ClientConfig.of(base, token);
+            return HttpPipedriveClient.connect(profile.plan().isEmpty() || profile.isSandbox()
+                    ? config
+                    : config.withPlan(plan(profile), profile.seats(), profile.reservePercent()));
         } catch (IllegalArgumentException e) {
             throw badAddress(profile.pipedrive(), e);
         }
+    }
+
+    private static Plan plan(Profile profile) {
+        return Plan.valueOf(profile.plan().toUpperCase(Locale.ROOT));
     }
 
     private static URI address(String text) {
