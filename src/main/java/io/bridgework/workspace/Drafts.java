@@ -6,13 +6,31 @@ import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.Fate;
 import io.bridgework.model.RowOutcome;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What shall be in Pipedrive, as transformed from the current snapshot, and the fate of each draft in the last load. */
+/**
+ * What shall be in Pipedrive, as transformed from the current snapshot, and the fate of each draft in the last load.
+ * Drafts lie in a block file, whole or not at all; fates in the view. Empty before the first transform, and when they
+ * were damaged. Safe for many threads, but for a writer, which is for one.
+ */
 public final class Drafts {
-    Drafts() {}
+    private final Generations files;
+    private final FateBook fates;
+    private final ViewDatabase database;
+    private final ViewWriter writer;
+    private volatile Optional<DraftFile> current;
+
+    Drafts(Generations files, ViewDatabase database, ViewWriter writer) {
+        this.files = files;
+        this.fates = new FateBook(database, writer);
+        this.database = database;
+        this.writer = writer;
+        this.current = files.current().map(DraftFile::new);
+    }
 
     /**
      * @param fingerprint of the draft's content; equal drafts have equal ones
@@ -34,46 +52,72 @@ public final class Drafts {
     }
 
     public Writer begin() {
-        throw new UnsupportedOperationException();
+        return new DraftWriter(files.begin(), this::adopt);
+    }
+
+    private void adopt() {
+        files.adopt();
+        DraftFile drafts = new DraftFile(files.current().orElseThrow());
+        current = Optional.of(drafts);
+        fates.retain(drafts::mayHold);
     }
 
     public List<CustomField> customFields() {
-        throw new UnsupportedOperationException();
+        return current.map(DraftFile::customFields).orElse(List.of());
     }
 
     public long count(EntityType entity) {
-        throw new UnsupportedOperationException();
+        return current.map(drafts -> drafts.count(entity)).orElse(0L);
     }
 
     /** In the order in which they were written, streamed. */
     public void forEach(EntityType entity, Consumer<Stored> action) {
-        throw new UnsupportedOperationException();
+        current.ifPresent(drafts -> drafts.forEach(entity, some -> {
+            Map<String, DraftFate> known = fates.of(some.stream().map(read -> read.draft().id().toString()).toList());
+            some.forEach(read -> action.accept(stored(read, known)));
+        }));
     }
 
     public Optional<Stored> find(DraftId id) {
-        throw new UnsupportedOperationException();
+        return current.flatMap(drafts -> drafts.find(id))
+                .map(read -> stored(read, fates.of(List.of(id.toString()))));
+    }
+
+    private static Stored stored(DraftCodec.Read read, Map<String, DraftFate> known) {
+        Optional<DraftFate> fate = Optional.ofNullable(known.get(read.draft().id().toString()));
+        return new Stored(
+                read.draft(), read.fingerprint(), fate.map(DraftFate::fate), fate.map(DraftFate::code).orElse(""),
+                fate.map(DraftFate::reason).orElse(""));
     }
 
     public void forEachOutcome(Consumer<RowOutcome> action) {
-        throw new UnsupportedOperationException();
+        current.ifPresent(drafts -> drafts.forEachOutcome(action));
     }
 
-    /** Sets the fate of a draft in the load that runs. */
+    /** Sets the fate of a draft in the load that runs. Returns at once; fates are made again by the next load if lost. */
     public void fate(DraftId id, Fate fate, String code, String reason) {
-        throw new UnsupportedOperationException();
+        fates.put(id.toString(), new DraftFate(fate, code, reason));
     }
 
     /** Forgets all fates: a new load begins. */
     public void clearFates() {
-        throw new UnsupportedOperationException();
+        fates.clear();
     }
 
-    /** Marks the drafts that belong to the sample. */
+    /** Marks the drafts that belong to the sample, instead of those marked before. */
     public void markSample(Iterable<DraftId> ids) {
-        throw new UnsupportedOperationException();
+        List<Object[]> rows = new ArrayList<>();
+        ids.forEach(id -> rows.add(new Object[] {(long) rows.size(), id.toString()}));
+        writer.run(connection -> {
+            Sql.update(connection, "truncate table draft_sample");
+            Sql.batch(connection, "insert into draft_sample (sample_position, draft) values (?, ?)", rows);
+            return null;
+        });
     }
 
+    /** The drafts of the sample in the order in which they were marked. */
     public List<DraftId> sample() {
-        throw new UnsupportedOperationException();
+        return database.query(
+                "select draft from draft_sample order by sample_position", row -> DraftId.parse(row.getString(1)));
     }
 }

@@ -1,18 +1,43 @@
 package io.bridgework.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
  * One line per write to Pipedrive: the intent before the request, the outcome after it. The truth is in the journal.
  * A subject names what is written, the same always: {@link io.bridgework.model.DraftId#toString()}, or for what
  * prepares the account {@code field:person:chart_number}, {@code option:deal:status:Accepted}, {@code activity_type:recall}.
+ *
+ * <p>Safe for many threads; reads see what was written before them. JSON read back has exact decimals and the smallest
+ * integer type that fits, whatever node types were given.
  */
 public final class Ledger {
-    Ledger() {}
+    private final Journal journal;
+    private final ViewWriter writer;
+    private final ViewDatabase database;
+    private final LedgerOverlay overlay;
+    private final ConcurrentSkipListMap<Long, Operation> open;
+    private final AtomicLong count;
+    private final Clock clock;
+
+    Ledger(
+            Journal journal, ViewWriter writer, ViewDatabase database, Map<Long, Operation> open, Clock clock) {
+        this.journal = journal;
+        this.writer = writer;
+        this.database = database;
+        this.overlay = new LedgerOverlay(database);
+        this.open = new ConcurrentSkipListMap<>(open);
+        this.clock = clock;
+        this.count = new AtomicLong(
+                database.query("select count(*) from ledger_operation", row -> row.getLong(1)).get(0));
+    }
 
     public enum Verb {
         CREATE, UPDATE, DELETE
@@ -59,46 +84,94 @@ public final class Ledger {
             String subject, String entity, String remoteId, boolean created, String fingerprint, JsonNode fields,
             JsonNode after, long number) {}
 
-    /** Records an intent; returns its number once it is flushed to disk. */
+    /**
+     * Records an intent; returns its number once it is flushed to disk. Throws TroubleException DISK: then nothing was
+     * recorded and nothing may be sent.
+     */
     public long intend(Intent intent) {
-        throw new UnsupportedOperationException();
+        writer.awaitRoom();
+        long number = journal.write(
+                EntryType.INTENT, Workspace.PROGRAM, LedgerJson.summary(intent), LedgerJson.bytes(intent),
+                ViewBatch::intent);
+        open.put(number, new Operation(number, clock.instant(), intent, Optional.empty()));
+        count.incrementAndGet();
+        return number;
     }
 
-    /** Records the outcome. Returns at once; it is on disk with the next group. A lost outcome leaves the intent in doubt. */
+    /**
+     * Records the outcome. Returns at once; it is on disk with the next group. A lost outcome leaves the intent in doubt.
+     * Throws IllegalArgumentException when the operation was settled before or never intended.
+     */
     public void settle(long number, Outcome outcome) {
-        throw new UnsupportedOperationException();
+        Operation operation = open.remove(number);
+        if (operation == null) {
+            throw new IllegalArgumentException("operation " + number + " is not open");
+        }
+        Intent intent = operation.intent();
+        byte[] payload = LedgerJson.bytes(number, outcome);
+        String summary = LedgerJson.summary(number, outcome);
+        // Under one lock, so that two outcomes of one subject are in the same order here and in the journal.
+        synchronized (overlay) {
+            Optional<LedgerRow> row = LedgerFold.after(overlay.base(intent), number, intent, outcome);
+            LedgerChange change = new LedgerChange(overlay, intent.subject(), row, number);
+            overlay.put(change);
+            journal.post(EntryType.OUTCOME, Workspace.PROGRAM, summary, payload, change);
+        }
     }
 
-    /** Records that an existing record is this subject, without writing to Pipedrive (a person confirmed a match). */
+    /**
+     * Records that an existing record is this subject, without writing to Pipedrive (a person confirmed a match). On disk
+     * when it returns.
+     */
     public void adopt(String entity, String subject, String remoteId, JsonNode as, long run) {
-        throw new UnsupportedOperationException();
+        writer.awaitRoom();
+        Adoption adoption = new Adoption(entity, subject, remoteId, as, run);
+        AdoptionChange change = new AdoptionChange(overlay, adoption);
+        long number = journal.write(
+                EntryType.ADOPTION, Workspace.PROGRAM, "adopted " + entity + " " + remoteId + ", run " + run,
+                LedgerJson.bytes(adoption), change);
+        change.show(number);
     }
 
-    /** Intents without an outcome, oldest first. */
+    /** Intents without an outcome, oldest first; those of requests that are on their way right now among them. */
     public List<Operation> inDoubt() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(open.values());
     }
 
     /** What is there for a subject; empty when nothing was written or it was deleted again. */
     public Optional<Entry> find(String subject) {
-        throw new UnsupportedOperationException();
+        return overlay.find(subject).map(LedgerRow::entry);
     }
 
+    /** The subject that this remote record is now; empty when it is none of ours. */
     public Optional<Entry> findRemote(String entity, String remoteId) {
-        throw new UnsupportedOperationException();
+        return overlay.findRemote(entity, remoteId).map(LedgerRow::entry);
     }
 
-    /** All entries of an entity that are there now, in the order of their making. */
+    /** All entries of an entity that are there now, in the order of their making, streamed. */
     public void forEachEntry(String entity, Consumer<Entry> action) {
-        throw new UnsupportedOperationException();
+        writer.catchUp();
+        List<LedgerRow> page = database.read(c -> LedgerTable.page(c, entity, 0));
+        while (!page.isEmpty()) {
+            page.forEach(row -> action.accept(row.entry()));
+            long made = page.get(page.size() - 1).made();
+            page = database.read(c -> LedgerTable.page(c, entity, made));
+        }
     }
 
-    /** All operations, newest first, streamed: what rolling back reads. */
+    /** All operations, newest first, streamed: what rolling back reads. Those made meanwhile are not among them. */
     public void forEachNewestFirst(Consumer<Operation> action) {
-        throw new UnsupportedOperationException();
+        writer.catchUp();
+        OperationReader operations = new OperationReader(journal, database);
+        List<Operation> page = operations.before(Long.MAX_VALUE);
+        while (!page.isEmpty()) {
+            page.forEach(action);
+            page = operations.before(page.get(page.size() - 1).number());
+        }
     }
 
+    /** Number of operations, settled or not. */
     public long count() {
-        throw new UnsupportedOperationException();
+        return count.get();
     }
 }

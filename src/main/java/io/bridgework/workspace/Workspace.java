@@ -1,5 +1,7 @@
 package io.bridgework.workspace;
 
+import io.bridgework.model.TroubleException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -9,16 +11,42 @@ import java.util.Optional;
  * from is on disk when it says so (journal) and in the view.
  */
 public final class Workspace implements AutoCloseable {
-    private Workspace() {}
+    /** Who the program itself is, in entries of the journal. */
+    static final String PROGRAM = "bridgework";
+
+    private final Path folder;
+    private final KeyRing keys;
+    private final WorkspaceParts parts;
+
+    private Workspace(Path folder, KeyRing keys, WorkspaceParts parts) {
+        this.folder = folder;
+        this.keys = keys;
+        this.parts = parts;
+    }
 
     /** Whether the folder holds a workspace. */
     public static boolean exists(Path folder) {
-        throw new UnsupportedOperationException();
+        return WorkspaceHeader.exists(folder);
     }
 
-    /** Makes the folder and an empty workspace in it. Throws TroubleException: folder in use, not writable, disk full. */
+    /**
+     * Makes the folder and an empty workspace in it. Throws TroubleException: WORKSPACE_EXISTS, LOCKED, PASSPHRASE (empty),
+     * DISK (full, not writable).
+     */
     public static Workspace create(Path folder, char[] passphrase, Clock clock) {
-        throw new UnsupportedOperationException();
+        return create(folder, passphrase, clock, KeyRing.ITERATIONS);
+    }
+
+    static Workspace create(Path folder, char[] passphrase, Clock clock, int iterations) {
+        if (passphrase.length == 0) {
+            throw WorkspaceTrouble.passphraseEmpty();
+        }
+        try {
+            WorkspaceMaking.make(folder, passphrase, clock, iterations);
+        } catch (IOException e) {
+            throw WorkspaceTrouble.disk(e);
+        }
+        return open(folder, passphrase, clock);
     }
 
     /**
@@ -26,45 +54,74 @@ public final class Workspace implements AutoCloseable {
      * Throws TroubleException: PASSPHRASE, LOCKED (another process), NEWER, DAMAGED, DISK, NOWORKSPACE.
      */
     public static Workspace open(Path folder, char[] passphrase, Clock clock) {
-        throw new UnsupportedOperationException();
+        if (!exists(folder)) {
+            throw WorkspaceTrouble.noWorkspace();
+        }
+        try {
+            FolderLock lock = FolderLock.take(folder);
+            try {
+                WorkspaceHeader header = WorkspaceHeader.read(folder);
+                KeyRing keys = header.unlock(passphrase);
+                return new Workspace(folder, keys, WorkspaceParts.open(folder, header, keys, lock, clock));
+            } catch (IOException | RuntimeException | Error e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw WorkspaceTrouble.disk(e);
+        }
     }
 
     public Path folder() {
-        throw new UnsupportedOperationException();
+        return folder;
     }
 
-    /** A sentence for the user when opening had to rebuild something; empty otherwise. */
+    /** 32 bytes for what else is to be encrypted in this folder; the same for the same purpose, always. */
+    public byte[] derivedKey(String purpose) {
+        return keys.derive("derived " + purpose);
+    }
+
+    /** A sentence for the user when opening found something; empty otherwise. */
     public Optional<String> notice() {
-        throw new UnsupportedOperationException();
+        return parts.recovery().sentence();
+    }
+
+    /** What opening found and did. */
+    public Recovery recovery() {
+        return parts.recovery();
     }
 
     public Documents documents() {
-        throw new UnsupportedOperationException();
+        return parts.documents();
     }
 
     public Staging staging() {
-        throw new UnsupportedOperationException();
+        return parts.staging();
     }
 
     public Findings findings() {
-        throw new UnsupportedOperationException();
+        return parts.findings();
     }
 
     public Drafts drafts() {
-        throw new UnsupportedOperationException();
+        return parts.drafts();
     }
 
     public Ledger ledger() {
-        throw new UnsupportedOperationException();
+        return parts.ledger();
     }
 
     public AuditTrail auditTrail() {
-        throw new UnsupportedOperationException();
+        return parts.auditTrail();
     }
 
-    /** Flushes, compacts where due, releases the lock. */
+    /** Flushes, compacts where due, releases the lock. Throws TroubleException DISK when something could not be written. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        try {
+            parts.close();
+        } catch (IOException e) {
+            throw new TroubleException(WorkspaceTrouble.disk(e).trouble(), e);
+        }
     }
 }

@@ -1,0 +1,96 @@
+package io.bridgework.workspace;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.bridgework.model.CustomField;
+import io.bridgework.model.DraftId;
+import io.bridgework.model.EntityType;
+import io.bridgework.model.RowOutcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The drafts of one transform in their block file: a section per entity, one with the places of their ids, and the row outcomes. */
+final class DraftFile {
+    static final String OUTCOMES = "outcomes";
+    private final BlockFile file;
+    private final Map<EntityType, IdIndex> ids = new EnumMap<>(EntityType.class);
+
+    DraftFile(BlockFile file) {
+        this.file = file;
+    }
+
+    static String drafts(EntityType entity) {
+        return "draft/" + entity.id();
+    }
+
+    static String ids(EntityType entity) {
+        return "ids/" + entity.id();
+    }
+
+    List<CustomField> customFields() {
+        return Json.value(file.about(), new TypeReference<List<CustomField>>() {});
+    }
+
+    long count(EntityType entity) {
+        return file.count(drafts(entity));
+    }
+
+    /** Drafts in the order of writing, some at a time. */
+    void forEach(EntityType entity, Consumer<List<DraftCodec.Read>> action) {
+        try {
+            file.forEachBlock(
+                    drafts(entity),
+                    records -> action.accept(records.stream().map(r -> DraftCodec.read(r.bytes())).toList()));
+        } catch (IOException e) {
+            throw WorkspaceTrouble.derivedDamaged(e);
+        }
+    }
+
+    Optional<DraftCodec.Read> find(DraftId id) {
+        try {
+            for (long place : ids(id).places(id.toString())) {
+                Optional<DraftCodec.Read> found =
+                        file.find(drafts(id.entity()), place).map(record -> DraftCodec.read(record.bytes()));
+                if (found.isPresent() && found.get().draft().id().equals(id)) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw WorkspaceTrouble.derivedDamaged(e);
+        }
+    }
+
+    /** False when it is certain that the draft is not there. */
+    boolean mayHold(String id) {
+        try {
+            return !ids(DraftId.parse(id)).places(id).isEmpty();
+        } catch (IOException e) {
+            throw WorkspaceTrouble.derivedDamaged(e);
+        }
+    }
+
+    private synchronized IdIndex ids(DraftId id) throws IOException {
+        IdIndex index = ids.get(id.entity());
+        if (index == null) {
+            List<byte[]> chunks = new ArrayList<>();
+            file.forEachBlock(ids(id.entity()), records -> records.forEach(record -> chunks.add(record.bytes())));
+            index = IdIndex.of(chunks);
+            ids.put(id.entity(), index);
+        }
+        return index;
+    }
+
+    void forEachOutcome(Consumer<RowOutcome> action) {
+        try {
+            file.forEachBlock(
+                    OUTCOMES, records -> records.forEach(r -> action.accept(OutcomeCodec.outcome(r.bytes()))));
+        } catch (IOException e) {
+            throw WorkspaceTrouble.derivedDamaged(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.bridgework.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A block file that is made anew again and again ({@code drafts-7.bwd}): the newest finished one counts. Holds what is
+ * computed from the export, and can be computed again.
+ */
+final class Generations {
+    private static final String ENDING = ".bwd";
+    private final Path folder;
+    private final String name;
+    private final Seal seal;
+    private final boolean lost;
+    private volatile Optional<BlockFile> current = Optional.empty();
+    private long number;
+
+    Generations(Path folder, String name, Seal seal) throws IOException {
+        this.folder = folder;
+        this.name = name;
+        this.seal = seal;
+        boolean unreadable = false;
+        for (Path file : DurableFile.list(folder, ENDING + DurableFile.UNFINISHED)) {
+            if (file.getFileName().toString().startsWith(name + "-")) {
+                DurableFile.discard(file);
+            }
+        }
+        for (Path file : DurableFile.list(folder, ENDING)) {
+            if (file.getFileName().toString().startsWith(name + "-")) {
+                unreadable |= !take(file);
+            }
+        }
+        lost = unreadable && current.isEmpty();
+    }
+
+    private boolean take(Path file) {
+        String text = file.getFileName().toString();
+        try {
+            long found = Long.parseLong(text.substring(name.length() + 1, text.length() - ENDING.length()));
+            BlockFile readable = new BlockFile(file, seal);
+            if (found > number) {
+                replace(found, readable);
+            } else {
+                DurableFile.discard(file);
+            }
+            return true;
+        } catch (IOException | NumberFormatException e) {
+            DurableFile.discard(file);
+            return false;
+        }
+    }
+
+    /** Whether there was one that could not be read, and now there is none. */
+    boolean isLost() {
+        return lost;
+    }
+
+    Optional<BlockFile> current() {
+        return current;
+    }
+
+    BlockWriter begin() {
+        return new BlockWriter(path(number + 1), seal);
+    }
+
+    /** Makes the file that {@link #begin} began, now finished, the one that counts. */
+    synchronized void adopt() {
+        try {
+            replace(number + 1, new BlockFile(path(number + 1), seal));
+        } catch (IOException e) {
+            throw WorkspaceTrouble.disk(e);
+        }
+    }
+
+    private void replace(long newest, BlockFile file) {
+        Optional<BlockFile> before = current;
+        current = Optional.of(file);
+        number = newest;
+        before.ifPresent(old -> DurableFile.discard(old.path()));
+    }
+
+    private Path path(long generation) {
+        return folder.resolve(name + "-" + generation + ENDING);
+    }
+}

@@ -1,0 +1,23 @@
+package io.bridgework.workspace;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Workspaces for tests: real in all but the number of rounds that make guessing a passphrase slow. */
+public final class TestWorkspaces {
+    public static final char[] PASSPHRASE = "correct horse battery".toCharArray();
+
+    private TestWorkspaces() {}
+
+    public static Workspace create(Path folder, Clock clock) {
+        return Workspace.create(folder, PASSPHRASE, clock, 10);
+    }
+
+    public static Workspace create(Path folder) {
+        return create(folder, Clock.systemUTC());
+    }
+
+    public static Workspace open(Path folder) {
+        return Workspace.open(folder, PASSPHRASE, Clock.systemUTC());
+    }
+}
