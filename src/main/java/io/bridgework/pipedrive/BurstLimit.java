@@ -1,26 +1,24 @@
 package io.bridgework.pipedrive;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-
 /**
  * How many requests in two seconds this client may make now: the limit that answers tell, less what others who use the
- * same token were seen to take, less what refusals taught. Not safe for threads; all times in nanoseconds.
+ * same token take, less what refusals taught. Not safe for threads; all times in nanoseconds.
  */
 final class BurstLimit {
-    /** What others take is believed for half a window, so that their place is ours again soon after they stop. */
-    private static final long BELIEVED = Window.SPAN / 2;
+    /** A larger number is no limit that needs watching, or nonsense. */
     private static final int MOST = 100_000;
+    private static final int WATCHED = 2_000;
+    private static final long FORGIVEN = 30 * Window.SPAN;
+    private static final int MOST_STRIKES = 5;
 
-    private final Deque<Others> others = new ArrayDeque<>();
+    private final Others others = new Others();
     private final int unheard;
     private int told;
-    private double ceiling = Double.MAX_VALUE;
+    private double ceiling = MOST;
     private double grown;
-    private long grownAt;
-
-    /** What others took at least, as one answer showed it. */
-    private record Others(long at, int requests) {}
+    private long refusedAt;
+    private long growsAt = Long.MIN_VALUE;
+    private int strikes;
 
     /**
      * @param first used until an answer tells a limit
@@ -37,45 +35,47 @@ final class BurstLimit {
         }
     }
 
+    boolean isWatched() {
+        return told > 0 && told <= WATCHED;
+    }
+
     /**
      * @param remaining requests left in the window, as an answer tells it
-     * @param own most requests of this client that can be among those counted
+     * @param own requests of this client among those counted
      */
     void remaining(int remaining, int own, long now) {
-        int taken = Math.max(0, told - Math.max(0, remaining) - own);
-        while (!others.isEmpty() && others.peekLast().requests() <= taken) {
-            others.removeLast();
-        }
-        others.addLast(new Others(now, taken));
+        others.seen(told - Math.min(remaining, told) - own, now);
     }
 
-    /** A refusal: whatever was believed is too much for the moment. */
+    /** A refusal that the others do not explain: what is believed is too much, and for longer each time this happens. */
     void refused(long now) {
-        ceiling = Math.max(1, now(now) * 0.9);
-        grownAt = now;
+        if (sharedWith() == 0) {
+            strikes = strikes > 0 && now - refusedAt < FORGIVEN ? strikes + 1 : 1;
+            ceiling = Math.max(1, now() * 0.9);
+        }
+        refusedAt = now;
+        growsAt = now + (Window.SPAN << Math.min(strikes, MOST_STRIKES));
     }
 
-    /** Grows back by a tenth for each window without a refusal. */
+    /** Grows back by a tenth for each window, some windows after a refusal. */
     void accepted(long now) {
-        if (now - grownAt < Window.SPAN) {
+        if (now - growsAt < 0) {
             return;
         }
-        grownAt = now;
+        growsAt = now + Window.SPAN;
         if (told == 0) {
             grown = Math.min(unheard, grown * 1.1 + 1);
         }
-        if (ceiling < MOST) {
-            ceiling = ceiling * 1.1 + 1 >= base() ? Double.MAX_VALUE : ceiling * 1.1 + 1;
-        }
+        ceiling = Math.min(MOST, ceiling * 1.1 + 1);
     }
 
-    int now(long now) {
-        while (!others.isEmpty() && now - others.peekFirst().at() > BELIEVED) {
-            others.removeFirst();
-        }
-        int taken = others.isEmpty() ? 0 : others.peekFirst().requests();
-        int headroom = taken == 0 ? 0 : 1 + taken / 10;
-        return Math.max(1, Math.min(base() - taken - headroom, (int) Math.min(ceiling, MOST)));
+    int now() {
+        return Math.max(1, Math.min(base() - sharedWith(), (int) ceiling));
+    }
+
+    /** Places left to others; 0 when nobody else is there. */
+    int sharedWith() {
+        return isWatched() ? others.places(told) : 0;
     }
 
     private int base() {

@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets requests through as fast as the burst window allows, in the order in which they asked. One thread at a time
- * waits for the window; the others queue behind it. Safe for threads.
+ * Lets requests through as fast as the {@link Pace} allows, in the order in which they asked. One thread at a time waits
+ * for the window; the others queue behind it. Safe for threads.
  */
 final class Pacer {
     private final ReentrantLock queue = new ReentrantLock(true);
-    private final Window window = new Window();
-    private final BurstLimit limit;
+    private final Pace pace;
     private final Waiting waiting;
-    private long pausedUntil;
-    private boolean paused;
-    private int refusals;
 
     Pacer(BurstLimit limit, Waiting waiting) {
-        this.limit = limit;
+        this.pace = new Pace(limit);
         this.waiting = waiting;
     }
 
@@ -28,11 +24,11 @@ final class Pacer {
             while (true) {
                 waiting.check();
                 long wait;
-                synchronized (this) {
+                synchronized (pace) {
                     long now = waiting.nanos();
-                    wait = untilFree(now);
+                    wait = pace.until(now);
                     if (wait == 0) {
-                        return window.open(now);
+                        return pace.open(now);
                     }
                 }
                 waiting.nap(wait);
@@ -42,61 +38,38 @@ final class Pacer {
         }
     }
 
-    private long untilFree(long now) {
-        if (paused && pausedUntil - now > 0) {
-            return pausedUntil - now;
+    /** @see Pace#unsent */
+    void unsent(Window.Slot slot) {
+        synchronized (pace) {
+            pace.unsent(slot);
         }
-        paused = false;
-        return window.untilBelow(limit.now(now), now);
     }
 
-    synchronized void unsent() {
-        window.unsent();
-    }
-
-    /** No answer came; the request may have arrived at any time until now. */
-    synchronized void unanswered(Window.Slot slot) {
-        window.answered(slot, waiting.nanos());
-    }
-
-    synchronized void answered(Window.Slot slot, RateHeaders told) {
-        long now = waiting.nanos();
-        window.answered(slot, now);
-        refusals = 0;
-        heed(slot, told, now);
-        limit.accepted(now);
-    }
-
-    /**
-     * Refused for the burst limit: everybody waits until the window is free again.
-     *
-     * @return refusals in a row, not counting those that were under way before the last pause
-     */
-    synchronized int refused(Window.Slot slot, RateHeaders told) {
-        long now = waiting.nanos();
-        window.answered(slot, now);
-        heed(slot, told, now);
-        boolean underWayBefore = paused || refusals > 0 && slot.sentAt - pausedUntil < 0;
-        if (!underWayBefore) {
-            refusals++;
-            limit.refused(now);
-            pausedUntil = now + told.pause().toNanos() * refusals;
-            paused = true;
+    /** @see Pace#unanswered */
+    void unanswered(Window.Slot slot) {
+        synchronized (pace) {
+            pace.unanswered(slot, waiting.nanos());
         }
-        return refusals;
     }
 
-    /** What the window allows per second, and how long an answer takes, as a number of requests worth having under way. */
-    synchronized int usefulInFlight() {
-        double perSecond = limit.now(waiting.nanos()) / 2.0;
-        return (int) Math.max(2, Math.min(64, Math.ceil(1.5 * perSecond * window.latency() / 1e9) + 1));
+    /** @see Pace#answered */
+    void answered(Window.Slot slot, RateHeaders told) {
+        synchronized (pace) {
+            pace.answered(slot, told, waiting.nanos());
+        }
     }
 
-    private void heed(Window.Slot slot, RateHeaders told, long now) {
-        told.limit().ifPresent(limit::told);
-        boolean sharp = now - slot.sentAt < Window.SPAN / 2;
-        if (told.remaining().isPresent() && told.limit().isPresent() && sharp) {
-            limit.remaining(told.remaining().getAsInt(), window.countedSince(slot.sentAt), now);
+    /** @see Pace#refused */
+    int refused(Window.Slot slot, RateHeaders told) {
+        synchronized (pace) {
+            return pace.refused(slot, told, waiting.nanos());
+        }
+    }
+
+    /** @see Pace#usefulInFlight */
+    int usefulInFlight() {
+        synchronized (pace) {
+            return pace.usefulInFlight();
         }
     }
 }

@@ -33,7 +33,7 @@ final class Pacing implements Interceptor {
             if (Flight.of(chain.request()).isSent()) {
                 pacer.unanswered(slot);
             } else {
-                pacer.unsent();
+                pacer.unsent(slot);
             }
             throw e;
         }

@@ -13,52 +13,60 @@ final class Window {
     /** Clocks that count in whole milliseconds, and windows that include both ends. */
     private static final long MARGIN = 3_000_000L;
 
+    private final Deque<Slot> inFlight = new ArrayDeque<>();
     private final Deque<Slot> held = new ArrayDeque<>();
     private final Deque<Slot> past = new ArrayDeque<>();
     private final RoundTrip roundTrip = new RoundTrip();
-    private int inFlight;
 
     /** A place taken by one request. */
     static final class Slot {
         final long sentAt;
         private long answeredAt;
+        private boolean refused;
 
         private Slot(long sentAt) {
             this.sentAt = sentAt;
         }
+
+        /** Likeliest arrival at the service: half-way. */
+        private long arrivedAt() {
+            return sentAt + (answeredAt - sentAt) / 2;
+        }
     }
 
     Slot open(long now) {
-        inFlight++;
-        return new Slot(now);
+        Slot slot = new Slot(now);
+        inFlight.addLast(slot);
+        return slot;
     }
 
     void answered(Slot slot, long now) {
-        inFlight--;
+        inFlight.remove(slot);
         slot.answeredAt = now;
         held.addLast(slot);
         roundTrip.seen(now - slot.sentAt);
     }
 
-    /** Gives back the place of a request that never left. */
-    void unsent() {
-        inFlight--;
+    /** Keeps its place, in case refused requests count too, but is left out of what the service is known to have counted. */
+    void refused(Slot slot, long now) {
+        answered(slot, now);
+        slot.refused = true;
     }
 
-    int occupied(long now) {
-        long hold = hold();
-        while (!held.isEmpty() && now - held.peekFirst().answeredAt >= hold) {
-            past.addLast(held.removeFirst());
-        }
-        while (!past.isEmpty() && now - past.peekFirst().answeredAt > 2 * SPAN) {
-            past.removeFirst();
-        }
-        return inFlight + held.size();
+    /** Gives back the place of a request that never left. */
+    void unsent(Slot slot) {
+        inFlight.remove(slot);
+    }
+
+    int inFlight() {
+        return inFlight.size();
     }
 
     /** Time until fewer than {@code limit} places are taken: 0 at once, {@link Long#MAX_VALUE} when only an answer can tell. */
     long untilBelow(int limit, long now) {
-        int surplus = occupied(now) - limit;
+        long hold = SPAN + MARGIN - roundTrip.credit();
+        forget(now, hold);
+        int surplus = inFlight.size() + held.size() - limit;
         if (surplus < 0) {
             return 0;
         }
@@ -70,16 +78,33 @@ final class Window {
         for (int i = 0; i < surplus; i++) {
             last = slots.next();
         }
-        return Math.max(1, last.answeredAt + hold() - now);
+        return Math.max(1, last.answeredAt + hold - now);
     }
 
-    /** Most own requests that the service can have counted when it took in one that was sent at {@code sentAt}. */
-    int countedSince(long sentAt) {
-        int count = inFlight + held.size();
-        for (var slots = past.descendingIterator(); slots.hasNext(); count++) {
-            if (slots.next().answeredAt + SPAN <= sentAt) {
-                break;
-            }
+    private void forget(long now, long hold) {
+        while (!held.isEmpty() && now - held.peekFirst().answeredAt >= hold) {
+            past.addLast(held.removeFirst());
+        }
+        while (!past.isEmpty() && now - past.peekFirst().answeredAt > 2 * SPAN) {
+            past.removeFirst();
+        }
+    }
+
+    /** How many own requests the service most likely had in its window when it took in this one, itself included. */
+    int countedAt(Slot slot) {
+        long end = slot.arrivedAt();
+        int count = 0;
+        for (Slot sent : inFlight) {
+            count += sent.sentAt + roundTrip.typical() / 2 <= end ? 1 : 0;
+        }
+        return count + counted(held, end) + counted(past, end);
+    }
+
+    private static int counted(Deque<Slot> answered, long end) {
+        int count = 0;
+        for (Slot slot : answered) {
+            long before = end - slot.arrivedAt();
+            count += before >= 0 && before < SPAN && !slot.refused ? 1 : 0;
         }
         return count;
     }
@@ -87,9 +112,5 @@ final class Window {
     /** Typical time to an answer, for choosing how many requests to have under way. */
     long latency() {
         return roundTrip.typical();
-    }
-
-    private long hold() {
-        return SPAN + MARGIN - roundTrip.credit();
     }
 }

@@ -29,7 +29,7 @@ final class Specification {
     }
 
     static Optional<Specification> find() throws IOException {
-        Optional<Path> folder = Stream.of(System.getProperty("bridgework.openapi", ""), "../shared/pipedrive", "../../shared/pipedrive")
+        Optional<Path> folder = Stream.of(System.getProperty("bridgework.openapi", ""), "../shared/pipedrive")
                 .filter(name -> !name.isEmpty()).map(Path::of).filter(path -> Files.isRegularFile(path.resolve("openapi-v2.json"))).findFirst();
         return folder.isEmpty() ? Optional.empty() : Optional.of(new Specification(folder.get()));
     }

@@ -1,0 +1,91 @@
+package io.bridgework.pipedrive;
+
+/**
+ * Decides when the next request may leave: the window of this client's own requests against the limit as it stands, and
+ * pauses after refusals. Knows neither threads nor waiting; not safe for threads; all times in nanoseconds.
+ */
+final class Pace {
+    private final Window window = new Window();
+    private final BurstLimit limit;
+    private long pausedUntil;
+    private boolean paused;
+    private int refusals;
+    private boolean feeling = true;
+    private long lastSent;
+
+    Pace(BurstLimit limit) {
+        this.limit = limit;
+    }
+
+    /** Time until a request may leave: 0 at once, {@link Long#MAX_VALUE} when only an answer can tell. */
+    long until(long now) {
+        if (paused && pausedUntil - now > 0) {
+            return pausedUntil - now;
+        }
+        paused = false;
+        if (feeling && window.inFlight() > 0) {
+            return Long.MAX_VALUE;
+        }
+        int places = limit.now();
+        long free = window.untilBelow(places, now);
+        // Beside others an even flow shows sooner what they do than a burst every two seconds.
+        long even = limit.sharedWith() == 0 ? 0 : lastSent + Window.SPAN / places / 2 - now;
+        return Math.max(free, Math.max(0, even));
+    }
+
+    Window.Slot open(long now) {
+        lastSent = now;
+        return window.open(now);
+    }
+
+    void unsent(Window.Slot slot) {
+        window.unsent(slot);
+    }
+
+    /** No answer came; the request may have arrived at any time until now. */
+    void unanswered(Window.Slot slot, long now) {
+        window.answered(slot, now);
+    }
+
+    void answered(Window.Slot slot, RateHeaders told, long now) {
+        window.answered(slot, now);
+        refusals = 0;
+        feeling = false;
+        heed(slot, told, now);
+        limit.accepted(now);
+    }
+
+    /**
+     * Refused for the burst limit: nothing leaves until the service's window is free again, and then one request alone
+     * feels how much of it others have taken meanwhile.
+     *
+     * @return refusals in a row, not counting those of requests that were under way before the last pause
+     */
+    int refused(Window.Slot slot, RateHeaders told, long now) {
+        window.refused(slot, now);
+        heed(slot, told, now);
+        boolean underWayBefore = paused || refusals > 0 && slot.sentAt - pausedUntil < 0;
+        if (!underWayBefore) {
+            refusals++;
+            limit.refused(now);
+            pausedUntil = now + told.pause().toNanos() * refusals;
+            paused = true;
+            feeling = true;
+        }
+        return refusals;
+    }
+
+    /** Requests worth having under way, to fill the limit at the latency seen. */
+    int usefulInFlight() {
+        double perSecond = limit.now() * 1e9 / Window.SPAN;
+        return (int) Math.max(2, Math.min(64, Math.ceil(1.5 * perSecond * window.latency() / 1e9) + 1));
+    }
+
+    private void heed(Window.Slot slot, RateHeaders told, long now) {
+        told.limit().ifPresent(limit::told);
+        boolean sharp = now - slot.sentAt < Window.SPAN / 2;
+        if (told.remaining().isPresent() && limit.isWatched() && sharp) {
+            limit.remaining(told.remaining().getAsInt(), window.countedAt(slot), now);
+        }
+    }
+}
