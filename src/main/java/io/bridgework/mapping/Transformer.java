@@ -42,7 +42,7 @@ public final class Transformer {
 
     /** Runs the transform; returns the custom fields that the drafts use, each with its type and options. */
     public List<CustomField> run(Input input, Sink sink) {
-        throw new UnsupportedOperationException();
+        return new TransformRun(input).run(sink);
     }
 
     /**
@@ -51,6 +51,6 @@ public final class Transformer {
      */
     public static List<ProviderMatch> providersOf(
             List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping) {
-        throw new UnsupportedOperationException();
+        return new ProvidersMet(new Sources(tables, rows, mapping)).collect();
     }
 }

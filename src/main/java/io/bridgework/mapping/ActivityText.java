@@ -1,0 +1,58 @@
+package io.bridgework.mapping;
+
+import io.bridgework.mapping.Cells.Cell;
+import io.bridgework.model.value.MarkupText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The text of an activity or note: what Pipedrive has no field for, one line each as {@code Name: value}, then the note
+ * at the source.
+ */
+final class ActivityText {
+    private final CellReader reader;
+    private final Set<String> lines = new LinkedHashSet<>();
+    private final List<String> texts = new ArrayList<>();
+
+    ActivityText(CellReader reader) {
+        this.reader = reader;
+    }
+
+    void line(String text) {
+        lines.add(text);
+    }
+
+    void line(String name, String text) {
+        if (!text.isEmpty()) {
+            lines.add(name + ": " + text);
+        }
+    }
+
+    /** Dates are written year first, so that nobody reads the month as the day. */
+    void line(Cell cell) {
+        String text = cell.text();
+        if (CellKind.of(cell.column()) == CellKind.DATE && isDateMeaning(cell)) {
+            text = reader.when(cell).value()
+                    .map(w -> w.date() + w.time().map(t -> " " + t).orElse(""))
+                    .orElse(text);
+        }
+        lines.add(cell.column().name().strip() + ": " + text);
+    }
+
+    private static boolean isDateMeaning(Cell cell) {
+        return !cell.column().target().isCustom()
+                || TargetCatalogue.isKnownMeaning(CellKind.meaning(cell.column().target()));
+    }
+
+    void text(Cell cell) {
+        MarkupText.plain(cell.text()).value().map(String::strip).filter(t -> !t.isEmpty()).ifPresent(texts::add);
+    }
+
+    List<String> lines() {
+        var all = new ArrayList<>(lines);
+        all.addAll(texts);
+        return all;
+    }
+}
