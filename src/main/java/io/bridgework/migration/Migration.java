@@ -57,6 +57,11 @@ public final class Migration implements AutoCloseable {
                 .forEach(stages::register);
     }
 
+    /** Whether the folder holds a migration. */
+    public static boolean exists(Path workspace) {
+        return Workspace.exists(workspace);
+    }
+
     /** Opens the workspace in the folder, making it when there is none. */
     public static Migration open(Path workspace, char[] passphrase, Environment environment) {
         Workspace opened = Workspace.exists(workspace)
