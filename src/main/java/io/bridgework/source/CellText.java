@@ -36,7 +36,7 @@ final class CellText {
         } catch (NumberFormatException e) {
             return raw;
         }
-        String pattern = format == null ? "" : QUOTED.matcher(format.split(";", 2)[0]).replaceAll("");
+        String pattern = format == null ? "" : QUOTED.matcher(format.split(";", 2)[0].replace("\\-", "-")).replaceAll("");
         if (isDate(formatId, pattern) && value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(LAST_SERIAL)) <= 0) {
             return date(value, pattern, date1904);
         }

@@ -25,6 +25,7 @@ final class ColumnSurvey {
     private long rows;
     private long shortRows;
     private long leadFilled;
+    private long leadAmounts;
 
     ColumnSurvey(List<String> header, long headerLine, String title) {
         this.header = header;
@@ -37,6 +38,7 @@ final class ColumnSurvey {
         rows++;
         shortRows += row.cells().size() < headerWidth() ? 1 : 0;
         leadFilled += !row.cells().isEmpty() && !row.cells().get(0).isBlank() ? 1 : 0;
+        leadAmounts += !row.cells().isEmpty() && CellShape.isAmount(row.cells().get(0)) ? 1 : 0;
         int width = row.width();
         grow(width);
         for (int i = 0; i < width; i++) {
@@ -84,7 +86,8 @@ final class ColumnSurvey {
                 secret.add(i);
             }
         }
-        return new Layout(headers, headerLine, secret, title, leadFilled >= NEARLY_ALL * rows, shortRows * 5 > rows);
+        return new Layout(headers, headerLine, secret, title, leadFilled >= NEARLY_ALL * rows,
+                leadAmounts * 2 < leadFilled, shortRows * 3 > rows);
     }
 
     private static boolean isNearlyAll(long count, long of) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.ZipException;
 
 /** Opens the files of an export where it lies, and leaves out a folder that only wraps all the rest. */
@@ -41,7 +40,6 @@ final class ExportPlace {
         if (Signature.of(start, true) != Signature.ZIP) {
             return single;
         }
-        List<String> names = ZipEntryNames.of(single, single.entries().get(0));
-        return names.stream().anyMatch(name -> name.startsWith("xl/")) ? single : new ZipFiles(place);
+        return ZipKind.isWorkbook(place) ? single : new ZipFiles(place);
     }
 }

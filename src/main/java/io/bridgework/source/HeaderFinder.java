@@ -1,5 +1,6 @@
 package io.bridgework.source;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 final class HeaderFinder {
     private static final int CANDIDATES = 60;
     private static final int ROWS_BELOW = 50;
+    /** The first header is taken, not the best: further down it may come again, or that of another section. */
+    private static final double FIRST_GOOD = 0.85;
     private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|#|%");
     /** Words that headers of dental exports are made of; a vote, never a condition. */
     private static final Set<String> HEADER_WORDS = Set.of("id", "num", "no", "number", "#", "%", "name", "first", "last",
@@ -30,16 +33,17 @@ final class HeaderFinder {
 
     /** Index of the header in the records, or -1 when none of them is one (a file of rows only). */
     static int find(List<GridRecord> records) {
-        int best = -1;
-        double bestScore = 0;
-        for (int i = 0; i < Math.min(records.size(), CANDIDATES); i++) {
-            double score = score(records, i);
-            if (score > bestScore) {
-                bestScore = score;
-                best = i;
+        double[] scores = new double[Math.min(records.size(), CANDIDATES)];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = score(records, i);
+        }
+        double best = Arrays.stream(scores).max().orElse(0);
+        for (int i = 0; i < scores.length && best > 0; i++) {
+            if (scores[i] >= FIRST_GOOD * best) {
+                return i;
             }
         }
-        return best;
+        return -1;
     }
 
     private static double score(List<GridRecord> records, int index) {

@@ -122,8 +122,9 @@ final class RowSieve {
             }
         }
         boolean sparse = record.filled() * 2 <= layout.headers().size() || others <= 2;
+        boolean keyless = layout.leadUsual() && others > 0 && record.cells().get(0).isBlank();
         return word >= 0 ? layout.headers().size() > 1
-                : layout.leadUsual() && others > 0 && record.cells().get(0).isBlank() && (sparse || record.cells().get(1).isBlank());
+                : keyless && (layout.leadText() || sparse || record.cells().get(1).isBlank());
     }
 
     private List<String> aligned(GridRecord record) {

@@ -80,8 +80,8 @@ final class Sorter {
         }
         switch (Signature.of(beginning, whole)) {
             case TEXT -> text(entry, beginning, whole);
-            case ZIP -> zipped(entry, beginning);
-            case OLE2 -> oldOffice(entry, beginning);
+            case ZIP -> zipped(entry);
+            case OLE2 -> oldOffice(entry);
             case MEDIA, RTF -> documents.add(entry);
             case HTML, XML -> {
                 if (DOCUMENT_EXTENSIONS.contains(entry.extension())) {
@@ -141,8 +141,8 @@ final class Sorter {
         }
     }
 
-    private void zipped(Entry entry, byte[] beginning) throws IOException {
-        if (ZipEntryNames.of(files, entry).stream().anyMatch(name -> name.startsWith("xl/"))) {
+    private void zipped(Entry entry) throws IOException {
+        if (ZipKind.isWorkbook(files, entry)) {
             Workbook workbook = Workbook.of(files, entry);
             tables.addAll(workbook.tables());
             workbook.leftOut().forEach(refused -> unused.add(new UnusedFile(refused.path(), refused.reason())));
@@ -154,7 +154,7 @@ final class Sorter {
         }
     }
 
-    private void oldOffice(Entry entry, byte[] beginning) {
+    private void oldOffice(Entry entry) {
         boolean sheet = Set.of("xls", "xlt", "xlsx", "csv").contains(entry.extension());
         if (!sheet && DOCUMENT_EXTENSIONS.contains(entry.extension())) {
             documents.add(entry);
