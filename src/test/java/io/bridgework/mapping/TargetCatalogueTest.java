@@ -33,7 +33,7 @@ class TargetCatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-05-01,date", "5/1/2024 9:00 AM,date", "12.5,double", "1,234.50 stays text,varchar", "$12.50,monetary",
+    @CsvSource({"2024-05-01,date", "5/1/2024 9:00 AM,date", "12.5,double", "'1,234.50',double", "$12.50,monetary",
         "0012,varchar", "abc,varchar"})
     void takesTheTypeOfAnUnknownMeaningFromItsValues(String value, String type) {
         CustomField field = TargetCatalogue.customField(EntityType.PERSON, "shoe_size", List.of("", value));
