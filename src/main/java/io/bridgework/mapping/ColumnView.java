@@ -1,0 +1,33 @@
+package io.bridgework.mapping;
+
+import io.bridgework.model.RecordKind;
+import java.util.List;
+
+/** One column as the proposer sees it: where it stands, its header in words, its values in profile. */
+record ColumnView(int position, String name, List<String> words, ColumnProfile profile, boolean secret) {
+    private static final double FIT_FLOOR = 0.3;
+    private static final double LIKE_ENOUGH = 0.9;
+
+    /** How well the best target of this kind explains the column, 0 to 1; targets of every kind do not count. */
+    double bestScore(RecordKind kind) {
+        double best = 0;
+        for (HeaderMatch.Match match : HeaderMatch.of(kind).matches(words)) {
+            if (!match.entry().general()) {
+                double leftOut = match.entry().target().isIgnored() ? 0.7 : 1;
+                best = Math.max(best, match.score() * fit(match.entry().shape()) * leftOut);
+            }
+        }
+        return best;
+    }
+
+    /** Whether the header names the key of records of this kind. */
+    boolean isOwnKey(RecordKind kind) {
+        return HeaderMatch.of(kind).matches(words).stream()
+                .anyMatch(m -> m.entry().own() && m.likeness() >= LIKE_ENOUGH && m.sureness() >= LIKE_ENOUGH);
+    }
+
+    /** How far the values allow a target of this shape: 1 when they fit or there are none. */
+    double fit(ValueShape shape) {
+        return FIT_FLOOR + (1 - FIT_FLOOR) * Math.max(0, Math.min(1, shape.fit(profile)));
+    }
+}

@@ -1,0 +1,44 @@
+package io.bridgework.mapping;
+
+import io.bridgework.model.SourceRow;
+import io.bridgework.model.SourceTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** A table as the proposer sees it: its columns in profile and the kind of its records. */
+record TableView(String file, List<ColumnView> columns, KindFinder.Found kind) {
+    /** Hashes kept for all columns together; with many columns each gets fewer. */
+    private static final int SKETCH_BUDGET = 1_500_000;
+    private static final int LARGEST_SKETCH = 4096;
+    private static final int SMALLEST_SKETCH = 128;
+
+    static List<TableView> of(List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows) {
+        int columns = tables.stream().mapToInt(t -> t.headers().size()).sum();
+        int sketch = Math.max(SMALLEST_SKETCH, Math.min(LARGEST_SKETCH, SKETCH_BUDGET / Math.max(1, columns)));
+        return tables.stream().map(table -> of(table, rows, sketch)).toList();
+    }
+
+    private static TableView of(SourceTable table, BiConsumer<String, Consumer<SourceRow>> rows, int sketch) {
+        List<ColumnProfile> profiles = new ArrayList<>();
+        table.headers().forEach(header -> profiles.add(new ColumnProfile(sketch)));
+        rows.accept(table.file(), row -> {
+            for (int i = 0; i < Math.min(profiles.size(), row.values().size()); i++) {
+                profiles.get(i).add(row.values().get(i));
+            }
+        });
+        List<ColumnView> columns = columns(table, profiles);
+        return new TableView(table.file(), columns, KindFinder.find(table.file(), columns.stream().filter(c -> !c.secret()).toList()));
+    }
+
+    private static List<ColumnView> columns(SourceTable table, List<ColumnProfile> profiles) {
+        var columns = new ArrayList<ColumnView>();
+        List<String> names = table.columnNames();
+        for (int i = 0; i < names.size(); i++) {
+            List<String> words = HeaderWords.of(table.headers().get(i));
+            columns.add(new ColumnView(i, names.get(i), words, profiles.get(i), table.secretColumns().contains(i)));
+        }
+        return List.copyOf(columns);
+    }
+}
