@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         var options = new ConnectOptions(
                 Optional.of(export), Optional.of("sandbox"), Optional.empty(), Optional.of("growth"), Optional.of(3),
                 Optional.of(java.time.ZoneId.of("America/New_York")), Optional.of("USD"), Optional.empty());
-        try (Migration migration = Migration.open(folder.resolve("workspace"), throwAway(), programs.demoEnvironment())) {
+        try (Migration migration = Migration.open(folder.resolve("workspace"), throwAway(), programs.environment())) {
             RunView view = migration.migrate(options, Optional.empty(), RunOptions.NONE, progress, new CancellationToken());
             progress.end();
             new TextViews(terminal.out()).run(view);

@@ -9,10 +9,9 @@ import java.util.Optional;
  * What commands need of the rest of the program, passed in by the wiring.
  *
  * @param environment for opening migrations
- * @param demoEnvironment the same with a sandbox that knows the demo practice's users
  */
 public record Programs(
-        Environment environment, Environment demoEnvironment, SandboxService sandbox, DemoPractice demo, WizardProgram wizard) {
+        Environment environment, SandboxService sandbox, DemoPractice demo, WizardProgram wizard) {
     /** Serves a sandbox until it is closed. */
     @FunctionalInterface
     public interface SandboxService {
