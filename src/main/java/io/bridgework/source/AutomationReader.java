@@ -32,7 +32,7 @@ final class AutomationReader {
 
     /** Whether a list with these columns defines automations: what sets them off, and what they do; about no patient. */
     static boolean isAutomation(Collection<String> columns) {
-        List<String> keys = columns.stream().map(AutomationReader::key).toList();
+        List<String> keys = columns.stream().map(column -> key(column.split("\\.")[0])).toList();
         boolean trigger = keys.stream().anyMatch(key -> TRIGGER.contains(key) || key.startsWith("trigger"));
         boolean action = keys.stream().anyMatch(key -> ACTIONS.contains(key) || TEXT.contains(key) || key.startsWith("action"));
         boolean patient = keys.stream().anyMatch(key -> key.startsWith("patient") || key.startsWith("patnum"));

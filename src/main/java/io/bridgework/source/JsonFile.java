@@ -40,8 +40,7 @@ final class JsonFile {
     /** Looks through the whole text for its lists and their columns. Throws JsonProcessingException if it is damaged. */
     static JsonFile of(ExportFiles files, Entry entry, TextEncoding encoding, String beginning) throws IOException {
         var file = new JsonFile(files, entry, encoding, isLines(entry, beginning));
-        TextSource source = file.open();
-        file.walk(source, (path, number, object) -> file.shapes.computeIfAbsent(path, key -> new JsonShape()).add(object));
+        file.walk((path, number, object) -> file.shapes.computeIfAbsent(path, key -> new JsonShape()).add(object));
         file.shapes.forEach((path, shape) -> {
             if (AutomationReader.isAutomation(shape.headers())) {
                 file.automationPaths.add(path);
@@ -58,20 +57,21 @@ final class JsonFile {
         return first.size() == 2 && first.get(1).stripLeading().startsWith("{") && JsonRows.object(first.get(0)) != null;
     }
 
-    TextSource open() throws IOException {
-        return TextSource.of(files.open(entry), encoding);
-    }
+    /** What is known of the file once it was read to its end. */
+    record Seen(String encoding, String sha256) {}
 
-    void walk(TextSource source, JsonRows.Visitor visitor) throws IOException {
+    Seen walk(JsonRows.Visitor visitor) throws IOException {
+        TextSource source = TextSource.of(files.open(entry), encoding);
         try (Reader reader = source.reader()) {
             if (lines) {
                 JsonRows.lines(reader, visitor);
             } else {
                 JsonRows.document(new WithoutByteOrderMark(reader), visitor);
             }
+            return new Seen(source.encoding(), source.sha256());
         } catch (JsonProcessingException e) {
             // The parser's message quotes the text, which may hold a patient's data.
-            throw new IOException("no complete JSON, line " + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
+            throw new IOException("it breaks off or is damaged in line " + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
         }
     }
 
@@ -115,7 +115,7 @@ final class JsonFile {
     List<Automation> automations() throws IOException {
         var found = new ArrayList<Automation>();
         if (!automationPaths.isEmpty()) {
-            walk(open(), (path, number, object) -> {
+            walk((path, number, object) -> {
                 if (automationPaths.contains(path)) {
                     found.add(AutomationReader.read(object, found.size() + 1));
                 }
@@ -124,7 +124,7 @@ final class JsonFile {
         return found;
     }
 
-    /** Whether any list of objects was found, even an empty one does not count. */
+    /** Whether no list of objects was found; an empty list is none. */
     boolean isEmpty() {
         return shapes.isEmpty();
     }

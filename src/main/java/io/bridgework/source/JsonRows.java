@@ -14,7 +14,7 @@ import java.io.Reader;
 
 /** Walks through the objects of a JSON or JSON Lines text, one at a time. */
 final class JsonRows {
-    private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactory())
+    private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactory().disable(JsonParser.Feature.AUTO_CLOSE_SOURCE))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 

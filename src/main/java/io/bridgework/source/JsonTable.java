@@ -44,8 +44,7 @@ final class JsonTable implements TableReader {
     @Override
     public SourceTable read(Consumer<SourceRow> sink) throws IOException {
         var tally = new TableTally(outline, sink);
-        TextSource source = file.open();
-        file.walk(source, new JsonRows.Visitor() {
+        JsonFile.Seen seen = file.walk(new JsonRows.Visitor() {
             private long inner;
 
             @Override
@@ -72,7 +71,7 @@ final class JsonTable implements TableReader {
                 }
             }
         });
-        return tally.table(source.encoding(), source.sha256());
+        return tally.table(seen.encoding(), seen.sha256());
     }
 
     private List<String> values(Map<String, String> byName) {

@@ -2,14 +2,12 @@ package io.bridgework.source;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -44,7 +42,8 @@ final class SheetRecords implements RecordStream {
                 charsRead += cells.get(i).length() + 1;
             }
             return new GridRecord(row.getRowNum(), cells, false);
-        } catch (ExcelReaderException | UncheckedIOException e) {
+        } catch (RuntimeException e) {
+            // The reader meets damage and unknown kinds of cells with exceptions of many types.
             throw new IOException("the workbook is damaged", e);
         }
     }
@@ -54,12 +53,12 @@ final class SheetRecords implements RecordStream {
             return "";
         }
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        return switch (cell.getType()) {
-            case STRING -> CellText.text(cell.getValue() == null ? raw : cell.getValue().toString());
-            case BOOLEAN -> Boolean.TRUE.equals(cell.getValue()) ? "TRUE" : "FALSE";
-            case NUMBER, FORMULA -> number(cell, raw);
-            default -> raw;
-        };
+        // The kind of the value, not of the cell, tells what a formula came to.
+        if (cell.getValue() instanceof Boolean truth) {
+            return truth ? "TRUE" : "FALSE";
+        }
+        return cell.getValue() instanceof Number ? number(cell, raw)
+                : CellText.text(cell.getValue() instanceof String text ? text : raw);
     }
 
     private String number(Cell cell, String raw) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -37,7 +36,7 @@ final class Workbook {
             for (Sheet sheet : sheets) {
                 found.look(workbook, sheet, several);
             }
-        } catch (ExcelReaderException e) {
+        } catch (RuntimeException e) {
             throw new IOException("the workbook is damaged", e);
         }
         return found;
@@ -101,7 +100,7 @@ final class Workbook {
                 }
                 return new ReadableWorkbook(new ByteArrayInputStream(bytes), options);
             }
-        } catch (ExcelReaderException e) {
+        } catch (RuntimeException e) {
             throw new IOException("the workbook is damaged", e);
         }
     }
