@@ -28,6 +28,7 @@ final class BudgetAccount {
     private Instant exhaustedUntil = Instant.EPOCH;
     private Instant nextProbe = Instant.EPOCH;
     private boolean probing;
+    private boolean believable = true;
     private long open;
     private long booked;
     private long newestHeard;
@@ -112,9 +113,7 @@ final class BudgetAccount {
         close(booking);
         Instant now = clock.instant();
         if (booking.probe) {
-            // The day began between the last refused probe and this one.
-            LocalTime time = LocalTime.ofInstant(now, ZoneOffset.UTC);
-            begin(now, time.truncatedTo(ChronoUnit.HOURS).plusMinutes(time.getMinute() / 15 * 15L));
+            reopen(now);
         }
         correct(booking, told, now);
     }
@@ -130,10 +129,11 @@ final class BudgetAccount {
         close(booking);
     }
 
-    /** The service says that the day's budget is gone. */
+    /** The service says that the day's budget is gone, or refuses as if it was. */
     synchronized Ending.Spent exhaust(RateHeaders told) {
         told.dailyLimit().ifPresent(limit -> companyLimit = limit);
         Instant now = clock.instant();
+        believable = limit() < 0 || spent >= limit() / 2 || told.dailyRemaining().isPresent();
         exhaustedUntil = nextReset(now);
         Instant probe = now.plus(BETWEEN_PROBES);
         nextProbe = probe.isBefore(exhaustedUntil) ? probe : exhaustedUntil;
@@ -166,9 +166,17 @@ final class BudgetAccount {
         spent = heard;
     }
 
-    private void begin(Instant now, LocalTime seenAt) {
+    /** A probe got through. The day began between the last refused one and now, if the refusals were for the day at all. */
+    private void reopen(Instant now) {
         exhaustedUntil = Instant.EPOCH;
         nextProbe = Instant.EPOCH;
+        if (believable) {
+            LocalTime time = LocalTime.ofInstant(now, ZoneOffset.UTC);
+            begin(now, time.truncatedTo(ChronoUnit.HOURS).plusMinutes(time.getMinute() / 15 * 15L));
+        }
+    }
+
+    private void begin(Instant now, LocalTime seenAt) {
         resetsAt = seenAt;
         spent = open;
         dayEnds = nextReset(now);

@@ -76,6 +76,15 @@ final class Specification {
         return names;
     }
 
+    /** The schema of the body for a content type; missing when there is none. */
+    JsonNode schema(Operation operation, String contentType) {
+        return resolve(document(operation), operation(operation).path("requestBody")).path("content").path(contentType).path("schema");
+    }
+
+    JsonNode resolve(Operation operation, JsonNode node) {
+        return resolve(document(operation), node);
+    }
+
     private static void collect(JsonNode document, JsonNode schema, Set<String> names) {
         JsonNode node = resolve(document, schema);
         for (String part : new String[] {"allOf", "oneOf", "anyOf"}) {
