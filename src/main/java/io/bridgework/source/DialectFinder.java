@@ -51,16 +51,19 @@ final class DialectFinder {
 
     private static int enclosed(String text, char delimiter, char quote) {
         int found = 0;
+        int start = -1;
         boolean atStart = true;
-        boolean begun = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean border = c == delimiter || c == '\n' || c == '\r';
-            if (border && begun && i > 0 && text.charAt(i - 1) == quote) {
+            if (c == quote && atStart) {
+                start = i;
+            } else if (border && start >= 0 && start < i - 1 && text.charAt(i - 1) == quote) {
                 found++;
-                begun = false;
+                start = -1;
+            } else if (c == '\n') {
+                start = -1;
             }
-            begun = c == quote && atStart || begun && c != '\n' && c != '\r';
             atStart = border;
         }
         return found;

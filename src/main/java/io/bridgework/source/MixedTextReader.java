@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 
-/** UTF-8 in which each byte that is not well formed stands for its windows-1252 character. Never loses a byte. */
+/**
+ * UTF-8 in which each byte that is not well formed stands for its windows-1252 character. Never loses a byte. Where a text
+ * is known to hold windows-1252, only what makes a Western letter or sign is taken for UTF-8: two accented letters and a
+ * curly quote may else read as one Chinese character.
+ */
 final class MixedTextReader extends Reader {
     private static final char[] WINDOWS = windowsTable();
     private final InputStream in;
+    private final boolean westernOnly;
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int filled;
@@ -15,8 +20,10 @@ final class MixedTextReader extends Reader {
     private char pendingLow;
     private boolean foreign;
 
-    MixedTextReader(InputStream in) {
+    /** @param westernOnly whether the text is known to hold windows-1252 */
+    MixedTextReader(InputStream in, boolean westernOnly) {
         this.in = in;
+        this.westernOnly = westernOnly;
     }
 
     /** Whether a byte was met that is no UTF-8. */
@@ -56,14 +63,11 @@ final class MixedTextReader extends Reader {
     }
 
     private int decode(int sequence, char[] target, int place, int room) {
-        if (sequence == 0) {
+        int point = sequence == 0 ? -1 : point(sequence);
+        if (point < 0 || westernOnly && !isWestern(point)) {
             foreign = true;
             target[place] = WINDOWS[buffer[at++] & 0xFF];
             return 1;
-        }
-        int point = buffer[at] & (sequence == 2 ? 0x1F : sequence == 3 ? 0x0F : 0x07);
-        for (int i = 1; i < sequence; i++) {
-            point = point << 6 | buffer[at + i] & 0x3F;
         }
         at += sequence;
         if (point < 0x10000) {
@@ -77,6 +81,19 @@ final class MixedTextReader extends Reader {
         }
         pendingLow = Character.lowSurrogate(point);
         return 1;
+    }
+
+    private int point(int sequence) {
+        int point = buffer[at] & (sequence == 2 ? 0x1F : sequence == 3 ? 0x0F : 0x07);
+        for (int i = 1; i < sequence; i++) {
+            point = point << 6 | buffer[at + i] & 0x3F;
+        }
+        return point;
+    }
+
+    /** Latin letters with accents, general punctuation, the signs for euro and trade mark. */
+    private static boolean isWestern(int point) {
+        return point >= 0xA0 && point <= 0x24F || point >= 0x2010 && point <= 0x2044 || point == 0x20AC || point == 0x2122;
     }
 
     /** Keeps what is not yet decoded and reads on; false when there is nothing left. */

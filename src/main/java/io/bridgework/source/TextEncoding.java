@@ -64,7 +64,7 @@ record TextEncoding(String name) {
         return switch (name) {
             case UTF_16_LE -> new InputStreamReader(in, StandardCharsets.UTF_16LE);
             case UTF_16_BE -> new InputStreamReader(in, StandardCharsets.UTF_16BE);
-            default -> new MixedTextReader(in);
+            default -> new MixedTextReader(in, name.equals(WINDOWS));
         };
     }
 

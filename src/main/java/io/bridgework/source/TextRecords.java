@@ -58,15 +58,15 @@ final class TextRecords implements RecordStream {
         return new GridRecord(first.number(), scan.cells(), false);
     }
 
-    /** Whether the lines of one quoted record look like rows of their own. */
+    /** Whether a record that is not well formed is rather several rows; one that is well formed is believed. */
     private boolean hasSwallowedRows(List<Line> span, CellScan scan) {
-        if (expected < 2) {
+        boolean doubtful = scan.stray() || scan.cells().size() != expected;
+        if (expected < 2 || !doubtful) {
             return false;
         }
         List<Line> judged = span.subList(0, Math.min(span.size(), LINES_JUDGED));
         long whole = judged.stream().filter(line -> CellScan.literal(line.text(), dialect).size() == expected).count();
-        boolean doubtful = scan.stray() || scan.cells().size() != expected;
-        return whole == judged.size() || doubtful && whole * 2 >= judged.size();
+        return whole * 2 >= judged.size();
     }
 
     @Override
