@@ -32,7 +32,7 @@ record TableProposal(Mapping.FileMapping file, List<Mapping.ColumnMapping> colum
         for (ColumnView column : table.columns()) {
             columns.add(propose(table, kind, column, candidates.get(column.position()), result, order));
         }
-        List<Mapping.ColumnMapping> finished = KeyChoice.withOwnKey(kind, table, VisitTimes.settled(kind, table, columns));
+        List<Mapping.ColumnMapping> finished = KeyChoice.withOwnKey(kind, table, Aggregates.settled(kind, VisitTimes.settled(kind, table, columns)));
         String key = KeyChoice.keyColumn(kind, table, finished);
         return new TableProposal(
                 new Mapping.FileMapping(table.file(), Optional.of(kind), key, table.kind().confidence(), table.kind().reason()), finished);
