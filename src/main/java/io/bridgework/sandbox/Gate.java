@@ -2,8 +2,8 @@ package io.bridgework.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Lets requests in: known token, open account, not blocked, within the window of two seconds and the day's budget. */
@@ -17,6 +17,7 @@ final class Gate {
     private final SandboxConfig config;
     private final DailyBudget budget;
     private final Map<String, Long> tokens = new ConcurrentHashMap<>();
+    private final String free = "free-" + UUID.randomUUID();
     private final Map<String, BurstWindow> windows = new ConcurrentHashMap<>();
     private final Map<String, BurstWindow> searches = new ConcurrentHashMap<>();
     private final ArrayDeque<Long> refusals = new ArrayDeque<>();
@@ -81,6 +82,14 @@ final class Gate {
         }
     }
 
+    String freeToken() {
+        return free;
+    }
+
+    boolean isFree(String token) {
+        return free.equals(token);
+    }
+
     void grant(String token, long user) {
         tokens.put(token, user);
     }
@@ -130,9 +139,5 @@ final class Gate {
             if (refusals.size() >= config.blockAfter()) blocked = true;
         }
         return new Closed(Errors.overLimit());
-    }
-
-    static Map<String, String> noHeaders() {
-        return new LinkedHashMap<>();
     }
 }
