@@ -5,8 +5,9 @@ package io.bridgework.pipedrive;
  * same token take, less what refusals taught. Not safe for threads; all times in nanoseconds.
  */
 final class BurstLimit {
-    /** A larger number is no limit that needs watching, or nonsense. */
-    private static final int MOST = 100_000;
+    /** As good as none. */
+    private static final int MOST = 1_000_000;
+    /** A larger limit is out of reach, so nobody else needs to be looked for. */
     private static final int WATCHED = 2_000;
     private static final long FORGIVEN = 30 * Window.SPAN;
     private static final int MOST_STRIKES = 5;
@@ -30,8 +31,8 @@ final class BurstLimit {
     }
 
     void told(int limit) {
-        if (limit >= 1 && limit <= MOST) {
-            told = limit;
+        if (limit >= 1) {
+            told = Math.min(limit, MOST);
         }
     }
 

@@ -26,7 +26,7 @@ public final class HttpPipedriveClient implements PipedriveClient {
     private HttpPipedriveClient(ClientConfig config) {
         waiting = new Waiting(config.sleeper());
         account = new BudgetAccount(config);
-        pacer = new Pacer(new BurstLimit(config.firstLimit(), config.plan().map(Plan::burstLimit).orElse(config.firstLimit())), waiting);
+        pacer = new Pacer(new BurstLimit(config.firstLimit(), config.plan().orElse(Plan.ULTIMATE).burstLimit()), waiting);
         requests = new Requests(config.base());
         transport = new Transport(config, waiting, account, meter, pacer);
     }

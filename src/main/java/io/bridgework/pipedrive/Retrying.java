@@ -88,8 +88,7 @@ final class Retrying implements Interceptor {
         if (PASSING.contains(code) || code == 429 || code >= 520 || code >= 300 && code < 400 && flight.operation().verb() != Verb.DOWNLOAD) {
             return false;
         }
-        return !answer.isSuccessful() || flight.operation().verb() == Verb.DOWNLOAD || flight.envelope().isReadable()
-                || flight.operation().verb() == Verb.DELETE;
+        return !answer.isSuccessful() || flight.operation().verb() == Verb.DOWNLOAD || flight.envelope().isReadable() || code == 204;
     }
 
     private static Duration wait(int attempt, Duration asked) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,22 @@ class RetryingTest {
         assertEquals(8, server.requests());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>sign in</html>", "{\"success\":true,\"da"})
+    void aDeleteIsNotDoneUntilAnAnswerSaysSo(String body) {
+        server.answer(200, body).answer(404, FAILED);
+
+        assertInstanceOf(Reply.Done.class, client.delete(Resource.PERSONS, "7"));
+        assertEquals(2, server.requests());
+    }
+
+    @Test
+    void aDeleteWithoutContentIsDone() {
+        server.answer(204, "");
+
+        assertInstanceOf(Reply.Done.class, client.delete(Resource.PERSONS, "7"));
+    }
+
     @Test
     void optionsAreRemovedOnce() {
         server.answer(500, FAILED).answer(200, DONE);
@@ -143,15 +160,38 @@ class RetryingTest {
     }
 
     @Test
-    void aRequestThatFailsForEverWhileOthersWorkIsRejected() {
-        for (int i = 0; i < 100; i++) {
-            server.answer(ScriptedServer.response(500, FAILED).build());
-        }
-        HttpPipedriveClient impatient = HttpPipedriveClient.connect(server.config(time).withPatience(Duration.ofSeconds(2), Duration.ofSeconds(1)));
+    void whenEverythingFailsAnUpdateIsOffline() {
+        server.answerBy(request -> ScriptedServer.response(500, FAILED));
 
-        Reply whileAllFails = impatient.update(Resource.PERSONS, "7", person());
+        assertInstanceOf(Reply.Offline.class, client.update(Resource.PERSONS, "7", person()));
+    }
 
-        assertInstanceOf(Reply.Offline.class, whileAllFails);
+    @Test
+    void anUpdateThatAloneFailsForEverIsRejected() {
+        server.answerBy(request -> request.getTarget().contains("users/me")
+                ? ScriptedServer.response(200, DONE) : ScriptedServer.response(500, FAILED));
+
+        Reply reply = client.update(Resource.PERSONS, "7", person());
+
+        assertEquals(500, assertInstanceOf(Reply.Rejected.class, reply).status());
+    }
+
+    @Test
+    void anUpdateThatFailsWhileOthersWorkIsRejectedAfterThreeTries() {
+        AtomicInteger tries = new AtomicInteger();
+        server.answerBy(request -> {
+            if (request.getTarget().contains("persons/7")) {
+                tries.incrementAndGet();
+                client.get(Resource.PERSONS, 8);
+                return ScriptedServer.response(500, FAILED);
+            }
+            return ScriptedServer.response(200, DONE);
+        });
+
+        Reply reply = client.update(Resource.PERSONS, "7", person());
+
+        assertEquals(new Reply.Rejected(500, "ERR_UNKNOWN", "internal"), reply);
+        assertEquals(3, tries.get());
     }
 
     @ParameterizedTest

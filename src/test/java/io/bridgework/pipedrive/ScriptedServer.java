@@ -3,8 +3,8 @@ package io.bridgework.pipedrive;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -13,7 +13,6 @@ import mockwebserver3.SocketEffect;
 /** A server on the loopback address that gives prepared answers, one for each request. */
 final class ScriptedServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
-    private final List<RecordedRequest> seen = new ArrayList<>();
 
     ScriptedServer() {
         try {
@@ -50,6 +49,17 @@ final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
+    /** From now on each answer comes from its request. */
+    ScriptedServer answerBy(Function<RecordedRequest, MockResponse.Builder> rule) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return rule.apply(request).build();
+            }
+        });
+        return this;
+    }
+
     /** Takes the whole request, then breaks the connection without an answer. */
     ScriptedServer breakOff() {
         server.enqueue(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
@@ -64,9 +74,7 @@ final class ScriptedServer implements AutoCloseable {
 
     RecordedRequest take() {
         try {
-            RecordedRequest request = server.takeRequest();
-            seen.add(request);
-            return request;
+            return server.takeRequest();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
