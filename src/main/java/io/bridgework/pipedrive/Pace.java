@@ -5,6 +5,9 @@ package io.bridgework.pipedrive;
  * pauses after refusals. Knows neither threads nor waiting; not safe for threads; all times in nanoseconds.
  */
 final class Pace {
+    /** A feeler that is not answered by then holds up the others no longer. */
+    private static final long FEELER = Window.SPAN;
+
     private final Window window = new Window();
     private final BurstLimit limit;
     private long pausedUntil;
@@ -23,8 +26,8 @@ final class Pace {
             return pausedUntil - now;
         }
         paused = false;
-        if (feeling && window.inFlight() > 0) {
-            return Long.MAX_VALUE;
+        if (feeling && window.inFlight() > 0 && now - lastSent < FEELER) {
+            return FEELER - (now - lastSent);
         }
         int places = limit.now();
         long free = window.untilBelow(places, now);

@@ -187,6 +187,7 @@ class RetryingTest {
             }
             return ScriptedServer.response(200, DONE);
         });
+        client.me();
 
         Reply reply = client.update(Resource.PERSONS, "7", person());
 
