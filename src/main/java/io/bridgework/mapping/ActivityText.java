@@ -38,11 +38,15 @@ final class ActivityText {
                     .map(w -> w.date() + w.time().map(t -> " " + t).orElse(""))
                     .orElse(text);
         }
-        lines.add(cell.column().name().strip() + ": " + text);
+        // Where a value map changed the word, the word of the source stays readable.
+        String raw = cell.raw().strip();
+        boolean changed = !raw.equals(cell.text());
+        lines.add(cell.column().name().strip() + ": " + (changed ? raw + " (" + text + ")" : text));
     }
 
     private static boolean isDateMeaning(Cell cell) {
         return !cell.column().target().isCustom()
+                || CellKind.meaning(cell.column().target()).endsWith("_date")
                 || TargetCatalogue.isKnownMeaning(CellKind.meaning(cell.column().target()));
     }
 

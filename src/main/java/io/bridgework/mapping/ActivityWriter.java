@@ -15,11 +15,9 @@ import java.util.Optional;
 /** Finishes an activity: subject, note text, links and owner, the same for visits and recalls. */
 final class ActivityWriter {
     private final TransformContext context;
-    private final LateNotes lateNotes;
 
-    ActivityWriter(TransformContext context, LateNotes lateNotes) {
+    ActivityWriter(TransformContext context) {
         this.context = context;
-        this.lateNotes = lateNotes;
     }
 
     /** A subject that is too long is shortened; the whole of it stands in the text. */
@@ -53,7 +51,7 @@ final class ActivityWriter {
             set.put("note", new FieldValue.Text(pages.get(0)), record.cells("activity.note"));
         }
         if (pages.size() > 1) {
-            lateNotes.add(record.recordKey(), "more", pages.subList(1, pages.size()), Map.of(),
+            context.lateNotes().add(record.recordKey(), "more", pages.subList(1, pages.size()), Map.of(),
                     Map.of("person", patient.draftId()), owner, record.refs());
         }
         var links = new HashMap<String, DraftId>();

@@ -5,6 +5,7 @@ import io.bridgework.model.Mapping.ColumnMapping;
 import io.bridgework.model.Mapping.FileMapping;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.SourceTable;
+import io.bridgework.model.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,6 +60,27 @@ final class Columns {
         return new Column(
                 row.file(), position, row.column(), TargetSynonyms.resolve(kind, row.effectiveTarget()),
                 row.transform(), Map.copyOf(values));
+    }
+
+    /**
+     * The columns that tell about the patient of a row, as if the table were one of patients.
+     *
+     * @param named whether the patient's name and location count too, because no other file has them
+     */
+    Columns people(boolean named) {
+        var people = new ArrayList<Column>();
+        for (Column column : columns) {
+            String target = column.target().text();
+            boolean name = target.equals("key:patient_name") || PersonNames.TARGETS.contains(target);
+            if (name && named) {
+                people.add(target.equals("key:patient_name") ? column.to(Target.of("person.name")) : column);
+            } else if (column.target().entity().equals("person") && !name
+                    || target.equals("key:patient_id") || target.equals("key:chart_number")
+                    || named && target.equals("key:location_id")) {
+                people.add(column);
+            }
+        }
+        return new Columns(table, RecordKind.PATIENT, people, "");
     }
 
     SourceTable table() {

@@ -5,6 +5,7 @@ import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.FieldValue;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
  */
 final class CustomValues {
     private static final String DETAILS = "other_details";
+    /** A long text field holds 65k (Pipedrive reference, custom fields); what is longer goes into a note. */
+    private static final int LONG_TEXT_BYTES = 60_000;
 
     private final CustomFields fields;
     private final CellReader reader;
@@ -66,21 +69,32 @@ final class CustomValues {
         }
     }
 
-    /** Puts the lines that have no field of their own into the long text field. */
-    void putDetails(EntityType entity, FieldSet set) {
-        if (!set.details().isEmpty()) {
-            fields.use(entity, DETAILS);
-            set.derive("custom:" + DETAILS, new FieldValue.Text(String.join("\n", set.details())));
+    /** Puts lines that have no field of their own into the long text field; gives back those that are too much for it. */
+    List<String> putDetails(EntityType entity, FieldSet set) {
+        var fitting = new ArrayList<String>();
+        var rest = new ArrayList<String>();
+        int bytes = 0;
+        for (String line : set.details()) {
+            int size = line.getBytes(StandardCharsets.UTF_8).length + 1;
+            boolean fits = rest.isEmpty() && bytes + size <= LONG_TEXT_BYTES;
+            (fits ? fitting : rest).add(line);
+            bytes += size;
         }
+        if (!fitting.isEmpty()) {
+            fields.use(entity, DETAILS);
+            set.derive("custom:" + DETAILS, new FieldValue.Text(String.join("\n", fitting)));
+        }
+        return rest;
     }
 
     void fill(EntityType entity, String meaning, List<Cell> found, FieldSet set) {
         String name = "custom:" + meaning;
-        String type = fields.use(entity, meaning);
-        if (set.has(name)) {
+        boolean isTooLong = joined(found).getBytes(StandardCharsets.UTF_8).length > LONG_TEXT_BYTES;
+        if (set.has(name) || isTooLong) {
             found.forEach(set::detail);
             return;
         }
+        String type = fields.use(entity, meaning);
         switch (type) {
             case "address" -> set.put(name, Addresses.of(found), found);
             case "enum" -> set.put(

@@ -64,10 +64,10 @@ final class DealDrafter {
         title(record, patient, progress, set);
         List<io.bridgework.model.RowRef> policyRows = context.policies().fill(EntityType.DEAL, record.key(), set);
         context.keepUnknownLocations(record, set);
-        CustomValues.leftovers(EntityType.DEAL, record.cells(), HANDLED, set);
+        CustomValues.leftovers(EntityType.DEAL, context.unsaid(record, patient), HANDLED, set);
         DraftId id = DraftId.of(EntityType.DEAL, record.recordKey());
         context.files().describe(id, set);
-        context.customs().putDetails(EntityType.DEAL, set);
+        context.putDetails(id, set, context.providers().owner(provider.match()), record.refs());
         context.sink().draft(new Draft(
                 id, set.fields(), links(patient, location, progress), context.providers().owner(provider.match()),
                 Stream.concat(record.refs().stream(), policyRows.stream()).toList()));

@@ -3,6 +3,7 @@ package io.bridgework.mapping;
 import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.mapping.Locations.Location;
 import io.bridgework.mapping.Patients.Found;
+import io.bridgework.mapping.Patients.Patient;
 import io.bridgework.mapping.TransformContext.NamedProvider;
 import io.bridgework.model.Draft;
 import io.bridgework.model.DraftId;
@@ -56,7 +57,7 @@ final class NoteDrafter {
         }
         lines.addAll(text.lines());
         created(record, location, set);
-        lines.addAll(rest(record, set));
+        lines.addAll(rest(record, found.patient().get(), set));
         write(record, found.patient().get().draftId(), lines, content, context.providers().owner(author.match()), set);
     }
 
@@ -64,9 +65,9 @@ final class NoteDrafter {
         return cell.column().transform().get("as").equals("prefix");
     }
 
-    private List<String> rest(SourceRecord record, FieldSet set) {
+    private List<String> rest(SourceRecord record, Patient patient, FieldSet set) {
         var rest = new ActivityText(context.reader());
-        for (Cell cell : record.cells()) {
+        for (Cell cell : context.unsaid(record, patient)) {
             boolean ownKey = record.main().columns().key().filter(k -> k.equals(cell.column())).isPresent();
             if (!HANDLED.contains(cell.column().target().text()) && !ownKey) {
                 rest.line(cell);

@@ -64,7 +64,7 @@ final class OrganizationDrafter {
     private void finish(Location location, FieldSet set, List<RowRef> rows) {
         var all = new ArrayList<>(rows);
         all.addAll(snapshots.fill(location.key(), set));
-        context.customs().putDetails(EntityType.ORGANIZATION, set);
+        context.putDetails(location.draftId(), set, context.input().fallbackUserId(), all);
         context.sink().draft(new Draft(
                 location.draftId(), set.fields(), Map.of(), context.input().fallbackUserId(), all));
     }

@@ -43,11 +43,24 @@ final class PersonDrafter {
         customs.learn(CustomValues.of(EntityType.PERSON, record.cells()), EntityType.PERSON);
     }
 
-    void draft(SourceRecord record) {
-        if (isTest(record)) {
-            context.skipped(record, TEST_PATIENT, "The name says that this is a test entry and no patient.");
+    /** Drafts a patient of the patient file. */
+    void draft(SourceRecord patient) {
+        if (isTest(patient)) {
+            context.skipped(patient, TEST_PATIENT, "The name says that this is a test entry and no patient.");
             return;
         }
+        write(context.people().completed(patient));
+        context.carried(patient, DraftId.of(EntityType.PERSON, patient.recordKey()));
+    }
+
+    /** Drafts a patient whom only other files name; the rows' fates are those of what else they hold. */
+    void draftFromElsewhere(SourceRecord patient) {
+        if (!isTest(patient)) {
+            write(patient);
+        }
+    }
+
+    private void write(SourceRecord record) {
         var set = new FieldSet();
         Optional<Location> location = context.locations().of(record);
         name(record, set);
@@ -61,13 +74,12 @@ final class PersonDrafter {
         CustomValues.leftovers(EntityType.PERSON, cells, HANDLED, set);
         DraftId id = DraftId.of(EntityType.PERSON, record.recordKey());
         context.files().describe(id, set);
-        context.customs().putDetails(EntityType.PERSON, set);
+        context.putDetails(id, set, context.providers().owner(provider.match()), record.refs());
         var links = new HashMap<String, DraftId>();
         location.ifPresent(l -> links.put("org", l.draftId()));
         context.sink().draft(new Draft(
                 id, set.fields(), links, context.providers().owner(provider.match()),
                 Stream.concat(record.refs().stream(), policyRows.stream()).toList()));
-        context.carried(record, id);
     }
 
     private void name(SourceRecord record, FieldSet set) {

@@ -49,7 +49,7 @@ final class Policies {
                 place(SourceRecord.of(row, key), plans);
             }
         });
-        byHome.values().forEach(policies -> policies.sort(Comparator.comparingInt(p -> rank(p.record()))));
+        byHome.values().forEach(policies -> policies.sort(Comparator.comparingInt(Policies::rank)));
         byHome.forEach((home, policies) -> learn(home.entity(), policies));
     }
 
@@ -78,7 +78,12 @@ final class Policies {
         homes.put(policy.record(), home);
     }
 
-    private static int rank(SourceRecord record) {
+    /** The primary policy comes first, one without a plan of this export last. */
+    private static int rank(Policy policy) {
+        SourceRecord record = policy.record();
+        if (policy.textOnly()) {
+            return 5;
+        }
         String order = Column.fold(
                 record.text("deal.custom:coverage_order") + record.text("person.custom:coverage_order"));
         return order.startsWith("sec") || order.startsWith("2") ? 2
@@ -107,17 +112,23 @@ final class Policies {
             rest(primary).forEach(set::detail);
         }
         customs.put(entity, OTHERS, others(policies), List.of(), set);
+        policies.stream().filter(Policy::textOnly).forEach(p -> set.detail(
+                "Insurance for a treatment plan that is not in the export", inWords(p.record())));
         return policies.stream().flatMap(p -> p.record().refs().stream()).toList();
     }
 
     private static String others(List<Policy> policies) {
         return policies.stream()
-                .filter(p -> p.textOnly() || p != policies.get(0))
-                .map(p -> p.record().cells().stream()
-                        .filter(c -> !c.column().target().text().equals("key:patient_id"))
-                        .map(c -> c.column().name() + ": " + c.text())
-                        .collect(Collectors.joining("; ")))
+                .filter(p -> !p.textOnly() && p != policies.get(0))
+                .map(p -> inWords(p.record()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String inWords(SourceRecord record) {
+        return record.cells().stream()
+                .filter(c -> !c.column().target().text().equals("key:patient_id"))
+                .map(c -> c.column().name().strip() + ": " + c.text())
+                .collect(Collectors.joining("; "));
     }
 
     /** The cells with a field; on a person they must not take a field that the patient's own row fills. */

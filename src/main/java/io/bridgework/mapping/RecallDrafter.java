@@ -4,6 +4,7 @@ import io.bridgework.mapping.CellReader.Reading;
 import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.mapping.Locations.Location;
 import io.bridgework.mapping.Patients.Found;
+import io.bridgework.mapping.Patients.Patient;
 import io.bridgework.mapping.TransformContext.NamedProvider;
 import io.bridgework.model.FieldValue;
 import io.bridgework.model.value.DateText.When;
@@ -21,9 +22,9 @@ final class RecallDrafter {
     private final TransformContext context;
     private final ActivityWriter writer;
 
-    RecallDrafter(TransformContext context, LateNotes lateNotes) {
+    RecallDrafter(TransformContext context) {
         this.context = context;
-        this.writer = new ActivityWriter(context, lateNotes);
+        this.writer = new ActivityWriter(context);
     }
 
     void draft(SourceRecord record) {
@@ -47,17 +48,17 @@ final class RecallDrafter {
                 text.line(cell);
             }
         }
-        NamedProvider provider = describe(record, set, text);
+        NamedProvider provider = describe(record, found.patient().get(), set, text);
         writer.write(record, found.patient().get(), location, provider, set, text);
     }
 
-    private NamedProvider describe(SourceRecord record, FieldSet set, ActivityText text) {
+    private NamedProvider describe(SourceRecord record, Patient patient, FieldSet set, ActivityText text) {
         NamedProvider provider = context.provider(record, "key:provider_id", set);
         List<Cell> types = TransformContext.cells(
                 record, "activity.subject", "activity.custom:recall_type", "activity.type");
         String type = CustomValues.joined(types);
         writer.subject(type.isEmpty() ? "" : "Recall: " + type, "Recall", types, set, text);
-        for (Cell cell : record.cells()) {
+        for (Cell cell : context.unsaid(record, patient)) {
             if (!HANDLED.contains(cell.column().target().text()) && !writer.isOwnKey(cell, record)) {
                 text.line(cell);
             }

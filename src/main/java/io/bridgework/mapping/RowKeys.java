@@ -25,6 +25,9 @@ final class RowKeys {
             Map.entry(RecordKind.STAGE, "key:stage_id")));
 
     private static final Map<RecordKind, List<String>> NATURAL = new EnumMap<>(Map.of(
+            RecordKind.INSURANCE, List.of("key:patient_id", "key:patient_name", "key:chart_number",
+                    "key:treatment_plan_id", "key:claim_id", "deal.custom:claim_number", "deal.custom:coverage_order",
+                    "deal.custom:insurance_carrier", "deal.custom:policy_number", "deal.custom:date_of_service"),
             RecordKind.PATIENT, List.of("person.name", "person.first_name", "person.last_name",
                     "person.custom:date_of_birth"),
             RecordKind.APPOINTMENT, List.of("key:patient_id", "key:patient_name", "key:chart_number",
@@ -33,10 +36,17 @@ final class RowKeys {
                     "activity.custom:recall_type", "activity.due_date"),
             RecordKind.METRIC, List.of("key:location_id", "key:provider_id", "organization.custom:kpi_period_start",
                     "organization.custom:kpi_period_end", "organization.custom:kpi_period",
-                    "organization.custom:kpi_as_of_date"),
+                    "organization.custom:kpi_as_of_date", "organization.custom:kpi_name"),
             RecordKind.REVIEW, List.of("key:location_id", "organization.custom:review_as_of_date",
                     "organization.custom:kpi_as_of_date"),
             RecordKind.STAGE, List.of("pipeline.name", "stage.name")));
+
+    /** Targets that name a record of another kind; a column of these is no key of its own, however it is announced. */
+    private static final Map<String, RecordKind> REFERENCES = Map.of(
+            "key:patient_id", RecordKind.PATIENT, "key:chart_number", RecordKind.PATIENT,
+            "key:patient_name", RecordKind.PATIENT, "key:guarantor_id", RecordKind.PATIENT,
+            "key:location_id", RecordKind.PRACTICE, "key:provider_id", RecordKind.PROVIDER,
+            "key:treatment_plan_id", RecordKind.TREATMENT_PLAN);
 
     private RowKeys() {}
 
@@ -48,7 +58,12 @@ final class RowKeys {
         if (kind == RecordKind.TREATMENT_PLAN && byTarget.isPresent()) {
             return byTarget;
         }
-        return columns.stream().filter(c -> !named.isEmpty() && c.name().equals(named)).findFirst().or(() -> byTarget);
+        return columns.stream()
+                .filter(c -> !named.isEmpty() && c.name().equals(named))
+                .filter(c -> REFERENCES.getOrDefault(c.target().text(), kind) == kind)
+                .filter(c -> !c.target().entity().equals("organization") || kind == RecordKind.PRACTICE)
+                .findFirst()
+                .or(() -> byTarget);
     }
 
     /** The record's key, or one made from content when the row has none. */

@@ -57,7 +57,7 @@ final class Snapshots {
             });
         }
         sources.keyedRows(RecordKind.PROVIDER, (row, key, standing) -> {
-            if (standing == SeenRows.Standing.FIRST) {
+            if (standing != SeenRows.Standing.SAME) {
                 goal(SourceRecord.of(row, key), providers);
             }
         });
@@ -117,7 +117,7 @@ final class Snapshots {
     }
 
     private static List<Cell> figures(Snapshot snapshot) {
-        return CustomValues.of(EntityType.ORGANIZATION, snapshot.record().cells());
+        return LabelledFigures.named(CustomValues.of(EntityType.ORGANIZATION, snapshot.record().cells()));
     }
 
     /** Fills the fields of an organization; gives the rows that flowed in. */
@@ -205,8 +205,9 @@ final class Snapshots {
                 }
             });
         }
-        context.eachRow(RecordKind.PROVIDER, record -> context.settled(record,
-                context.providers().find(record.key()).filter(p -> p.isSettled()).isPresent()
+        // A provider may stand once for each location; none of these rows needs a record of its own.
+        sources.keyedRows(RecordKind.PROVIDER, (row, key, standing) -> context.settled(SourceRecord.of(row, key),
+                context.providers().find(key).filter(p -> p.isSettled()).isPresent()
                         ? "Has a user in Pipedrive." : "Has no user in Pipedrive; the name stays on the records."));
     }
 }

@@ -61,7 +61,8 @@ final class TargetSynonyms {
     private static final Map<RecordKind, Map<String, String>> AT_HOME = Map.of(
             RecordKind.PROVIDER, Map.of("key:provider_code", "key:provider_code", "key:user_id", "key:user_id",
                     "key:provider_name", "user.name", "key:provider_email", "user.email"),
-            RecordKind.PRACTICE, Map.of("key:location_code", "key:location_code"));
+            RecordKind.PRACTICE, Map.of("key:location_code", "key:location_code"),
+            RecordKind.METRIC, Map.of("user.name", "key:provider_id"));
 
     private static final Set<RecordKind> OF_A_LOCATION = Set.of(
             RecordKind.METRIC, RecordKind.REVIEW, RecordKind.PROVIDER, RecordKind.PATIENT, RecordKind.TREATMENT_PLAN,

@@ -7,22 +7,26 @@ import io.bridgework.mapping.Transformer.Input;
 import io.bridgework.mapping.Transformer.Sink;
 import io.bridgework.model.Draft;
 import io.bridgework.model.DraftId;
+import io.bridgework.model.EntityType;
 import io.bridgework.model.ProviderMatch;
+import io.bridgework.model.RecordKind;
 import io.bridgework.model.RowOutcome.Carried;
 import io.bridgework.model.RowOutcome.Rejected;
 import io.bridgework.model.RowOutcome.Settled;
 import io.bridgework.model.RowOutcome.Skipped;
+import io.bridgework.model.RowRef;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What all drafters of one run share: the input, what was learnt in the first pass, and where results go. */
 record TransformContext(
         Input input, Sources sources, CellReader reader, CustomValues customs, ProviderDirectory providers,
         Locations locations, Patients patients, Plans plans, Stages stages, Policies policies,
-        FileDrafter files, Sink sink) {
+        FileDrafter files, PeopleElsewhere people, LateNotes lateNotes, Sink sink) {
     static final String DUPLICATE = "X01-identical-duplicate-row";
 
     /**
@@ -65,6 +69,21 @@ record TransformContext(
                 .forEach(set::detail);
     }
 
+    /** The cells of a record but for what the patient's own record says already. */
+    List<Cell> unsaid(SourceRecord record, Patient patient) {
+        return record.cells().stream().filter(c -> !people.isKept(patient.key(), c)).toList();
+    }
+
+    /** Puts the lines without a field into the record's long text, and into a note on it what does not fit there. */
+    void putDetails(DraftId id, FieldSet set, long owner, List<RowRef> rows) {
+        List<String> rest = customs.putDetails(id.entity(), set);
+        if (!rest.isEmpty()) {
+            String role = id.entity() == EntityType.ORGANIZATION ? "org" : id.entity().id();
+            lateNotes.add(id.source(), "details", NotePages.of(rest, input.noteLimitBytes()), Map.of(),
+                    Map.of(role, id), owner, rows);
+        }
+    }
+
     void draft(DraftId id, FieldSet set, Map<String, DraftId> links, long owner, SourceRecord record) {
         sink.draft(new Draft(id, set.fields(), links, owner, record.refs()));
     }
@@ -97,7 +116,7 @@ record TransformContext(
     }
 
     /** Drafts each record of a kind whose rows stand alone, and settles repeated rows. */
-    void eachRow(io.bridgework.model.RecordKind kind, java.util.function.Consumer<SourceRecord> drafter) {
+    void eachRow(RecordKind kind, Consumer<SourceRecord> drafter) {
         sources.keyedRows(kind, (row, key, standing) -> {
             SourceRecord record = SourceRecord.of(row, key);
             switch (standing) {
@@ -106,6 +125,17 @@ record TransformContext(
                 case OTHER -> conflict(record);
             }
         });
+    }
+
+    /** Drafts each record of a kind in which several rows may make one, and settles rows that are none. */
+    void eachRecord(Groups groups, Consumer<SourceRecord> drafter) {
+        groups.records((odd, place) -> {
+            if (place == Groups.Place.DUPLICATE) {
+                duplicate(odd);
+            } else {
+                conflict(odd);
+            }
+        }, drafter);
     }
 
     static List<Cell> cells(SourceRecord record, String... targets) {

@@ -35,6 +35,7 @@ final class TransformRun {
     private final Snapshots snapshots;
     private final PipelineDrafter pipelines;
     private final FileDrafter files;
+    private final PeopleElsewhere people;
     private final Groups patientGroups;
     private final Groups planGroups;
 
@@ -50,13 +51,17 @@ final class TransformRun {
         this.snapshots = new Snapshots(sources, locations, reader, customs);
         this.pipelines = new PipelineDrafter(sources, reader, stages);
         this.files = new FileDrafter(input.documents(), input.fileLimitBytes());
+        this.people = new PeopleElsewhere(sources, patients);
         this.patientGroups = new Groups(sources, RecordKind.PATIENT);
         this.planGroups = new Groups(sources, RecordKind.TREATMENT_PLAN);
     }
 
     List<CustomField> run(Sink sink) {
         learnPlaces();
-        patientGroups.records((odd, place) -> { }, this::learnPatient);
+        patientGroups.records((odd, place) -> { }, this::addPatient);
+        people.collect();
+        people.newPatients(this::addPatient);
+        learnPersons();
         pipelines.collect();
         planGroups.records((odd, place) -> { }, sums::learn);
         planGroups.records((odd, place) -> { }, this::learnPlan);
@@ -65,7 +70,8 @@ final class TransformRun {
         snapshots.collect(providers);
         files.learn(sources, patients, plans);
         var context = new TransformContext(
-                input, sources, reader, customs, providers, locations, patients, plans, stages, policies, files, sink);
+                input, sources, reader, customs, providers, locations, patients, plans, stages, policies,
+                files, people, lateNotes, sink);
         draft(context);
         return customs.fields().used();
     }
@@ -87,15 +93,23 @@ final class TransformRun {
         }
     }
 
-    private void learnPatient(SourceRecord record) {
+    private void learnPersons() {
+        patientGroups.records((odd, place) -> { }, record -> learnPerson(people.completed(record)));
+        people.newPatients(this::learnPerson);
+    }
+
+    private void learnPerson(SourceRecord record) {
+        if (!PersonDrafter.isTest(record)) {
+            PersonDrafter.learn(record, customs);
+        }
+    }
+
+    private void addPatient(SourceRecord record) {
         String name = PersonNames.of(record).map(PersonNames.Named::full).orElse("Patient " + record.key());
         String location = locations.of(record).map(Locations.Location::key).orElse("");
         Optional<String> rejection = PersonDrafter.isTest(record)
                 ? Optional.of("It is a test entry.") : Optional.empty();
         patients.add(new Patient(record.key(), name, location, rejection), record.text("key:chart_number"));
-        if (rejection.isEmpty()) {
-            PersonDrafter.learn(record, customs);
-        }
     }
 
     private void learnPlan(SourceRecord record) {
@@ -113,16 +127,14 @@ final class TransformRun {
         pipelines.settle(context);
         draftOrganizations(context);
         var persons = new PersonDrafter(context);
-        patientGroups.records((odd, place) -> odd(context, odd, place), persons::draft);
+        context.eachRecord(patientGroups, persons::draft);
+        people.newPatients(persons::draftFromElsewhere);
         var deals = new DealDrafter(context, dealFields);
-        planGroups.records((odd, place) -> odd(context, odd, place), deals::draft);
+        context.eachRecord(planGroups, deals::draft);
         policies.settle(context);
-        var visits = new VisitDrafter(context, lateNotes);
-        context.eachRow(RecordKind.APPOINTMENT, visits::draft);
-        var recalls = new RecallDrafter(context, lateNotes);
-        context.eachRow(RecordKind.RECALL, recalls::draft);
-        var notes = new NoteDrafter(context);
-        context.eachRow(RecordKind.NOTE, notes::draft);
+        context.eachRecord(new Groups(sources, RecordKind.APPOINTMENT), new VisitDrafter(context)::draft);
+        context.eachRow(RecordKind.RECALL, new RecallDrafter(context)::draft);
+        context.eachRow(RecordKind.NOTE, new NoteDrafter(context)::draft);
         lateNotes.drafts().forEach(context.sink()::draft);
         context.eachRow(RecordKind.ATTACHMENT, record -> files.draft(record, context));
     }
@@ -136,13 +148,5 @@ final class TransformRun {
         organizations.draftRelationships();
         snapshots.history(context, lateNotes);
         snapshots.settle(context);
-    }
-
-    private static void odd(TransformContext context, SourceRecord record, Groups.Place place) {
-        if (place == Groups.Place.DUPLICATE) {
-            context.duplicate(record);
-        } else {
-            context.conflict(record);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.bridgework.mapping;
 import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.mapping.Locations.Location;
 import io.bridgework.mapping.Patients.Found;
+import io.bridgework.mapping.Patients.Patient;
 import io.bridgework.mapping.TransformContext.NamedProvider;
 import io.bridgework.model.FieldValue;
 import java.time.LocalDateTime;
@@ -31,9 +32,9 @@ final class VisitDrafter {
     private final TransformContext context;
     private final ActivityWriter writer;
 
-    VisitDrafter(TransformContext context, LateNotes lateNotes) {
+    VisitDrafter(TransformContext context) {
         this.context = context;
-        this.writer = new ActivityWriter(context, lateNotes);
+        this.writer = new ActivityWriter(context);
     }
 
     void draft(SourceRecord record) {
@@ -55,7 +56,7 @@ final class VisitDrafter {
         statuses.forEach(text::line);
         text.line("Appointment " + (RowKeys.isMade(record.key()) ? "without number" : record.key()));
         when(record, time, status, set, text);
-        NamedProvider provider = describe(record, location, set, text);
+        NamedProvider provider = describe(record, found.patient().get(), location, set, text);
         writer.write(record, found.patient().get(), location, provider, set, text);
     }
 
@@ -89,7 +90,8 @@ final class VisitDrafter {
         return time.date().filter(d -> !words.contains(d.toString())).map(d -> d + " (" + words + ")").orElse(words);
     }
 
-    private NamedProvider describe(SourceRecord record, Optional<Location> location, FieldSet set, ActivityText text) {
+    private NamedProvider describe(
+            SourceRecord record, Patient patient, Optional<Location> location, FieldSet set, ActivityText text) {
         NamedProvider provider = context.provider(record, "key:provider_id", set);
         NamedProvider hygienist = context.provider(record, "key:hygienist_id", set);
         text.line("Provider", provider.name());
@@ -102,7 +104,7 @@ final class VisitDrafter {
         List<Cell> types = record.cells("activity.type");
         writer.subject(subject.isEmpty() ? CustomValues.joined(types) : subject, "Visit",
                 subject.isEmpty() ? types : subjects, set, text);
-        for (Cell cell : record.cells()) {
+        for (Cell cell : context.unsaid(record, patient)) {
             String target = cell.column().target().text();
             if (!HANDLED.contains(target) && !STATUS.contains(target) && !writer.isOwnKey(cell, record)) {
                 text.line(cell);
