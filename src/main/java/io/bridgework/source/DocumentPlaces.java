@@ -16,9 +16,9 @@ final class DocumentPlaces {
     enum Place {
         /** Beside the tables. */
         TABLES,
-        /** In a folder of documents, where an index table may lie too. */
+        /** In a folder of documents, where tables may lie too. */
         DOCUMENTS,
-        /** Deeper in a folder of documents, as one folder per patient. */
+        /** Deeper in a folder of documents, in one with a number: one folder per patient. */
         DEEP_IN_DOCUMENTS
     }
 
@@ -29,7 +29,8 @@ final class DocumentPlaces {
         for (int i = 0; i < segments.length - 1; i++) {
             for (String word : SPLIT.split(segments[i])) {
                 if (WORDS.contains(word)) {
-                    return i == segments.length - 2 ? Place.DOCUMENTS : Place.DEEP_IN_DOCUMENTS;
+                    boolean deep = i < segments.length - 2 && segments[segments.length - 2].matches(".*\\d.*");
+                    return deep ? Place.DEEP_IN_DOCUMENTS : Place.DOCUMENTS;
                 }
             }
         }

@@ -64,7 +64,7 @@ public final class Export implements AutoCloseable {
         // An export may lie in a folder that is called "Documents" as a whole.
         sorter = sorter.tables().isEmpty() ? new Sorter(files, false) : sorter;
         if (sorter.tables().isEmpty()) {
-            throw Troubles.noTable(name, files.entries().size());
+            throw sorter.isLocked() ? Troubles.locked(name) : Troubles.noTable(name, files.entries().size());
         }
         return sorter;
     }

@@ -75,6 +75,11 @@ final class JsonFile {
         }
     }
 
+    /** Whether it holds an object on each line. */
+    boolean isLines() {
+        return lines;
+    }
+
     List<TableReader> tables() {
         var tables = new ArrayList<TableReader>();
         List<String> paths = shapes.keySet().stream().filter(path -> !automationPaths.contains(path)).toList();

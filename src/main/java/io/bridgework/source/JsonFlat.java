@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A JSON object as a row: nested objects become columns with dotted names, lists of plain values are joined with "; ",
- * lists of objects stay as JSON text without the secrets in them.
+ * lists of contact values become a column for each kind, other lists of objects stay as JSON text without the secrets.
  */
 final class JsonFlat {
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -43,11 +44,20 @@ final class JsonFlat {
             if (value instanceof ObjectNode nested && !nested.isEmpty()) {
                 add(name, nested);
             } else if (value instanceof ArrayNode array && hasObjects(array)) {
-                children.put(name, array);
-                put(name, withoutSecrets(array).toString());
+                list(name, array);
             } else {
                 put(name, text(value));
             }
+        }
+    }
+
+    private void list(String name, ArrayNode array) {
+        Optional<Map<String, String>> labelled = JsonLabels.read(array);
+        if (labelled.isPresent()) {
+            labelled.get().forEach((rest, value) -> put(rest.isEmpty() ? name : name + "." + rest, value));
+        } else {
+            children.put(name, array);
+            put(name, withoutSecrets(array).toString());
         }
     }
 

@@ -45,7 +45,7 @@ final class JsonRows {
             }
             ObjectNode object = object(line.text());
             if (object == null) {
-                visitor.odd(line.number(), "the line is no complete JSON object");
+                visitor.odd(line.number(), "it is no complete JSON object and was not read");
             } else {
                 visitor.row("", line.number(), object);
             }

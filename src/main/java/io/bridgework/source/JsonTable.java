@@ -67,7 +67,7 @@ final class JsonTable implements TableReader {
             @Override
             public void odd(long number, String what) {
                 if (tellsOddities) {
-                    tally.notes(List.of(new SkippedLine(number, "M48", what)));
+                    tally.notes(List.of(new SkippedLine(number, file.isLines() ? "M57" : "M48", what)));
                 }
             }
         });

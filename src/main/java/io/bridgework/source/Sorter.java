@@ -24,6 +24,7 @@ final class Sorter {
     private final List<Entry> documents = new ArrayList<>();
     private final List<Automation> automations = new ArrayList<>();
     private final List<UnusedFile> unused = new ArrayList<>();
+    private boolean locked;
 
     /** @param documentFolders whether folders called documents and the like are taken for that */
     Sorter(ExportFiles files, boolean documentFolders) {
@@ -55,9 +56,15 @@ final class Sorter {
         return unused;
     }
 
+    /** Whether a file could not be read because the .zip has a password. */
+    boolean isLocked() {
+        return locked;
+    }
+
     private void sort(Entry entry) {
         Place place = documentFolders ? DocumentPlaces.of(entry.path()) : Place.TABLES;
-        boolean tableHere = place == Place.TABLES || place == Place.DOCUMENTS && TABLE_EXTENSIONS.contains(entry.extension());
+        boolean tableHere = place == Place.TABLES
+                || place == Place.DOCUMENTS && TABLE_EXTENSIONS.contains(entry.extension());
         if (!tableHere) {
             documents.add(entry);
             return;
@@ -69,6 +76,7 @@ final class Sorter {
             }
             sort(entry, beginning, beginning.length < BEGINNING);
         } catch (IOException e) {
+            locked |= String.valueOf(e.getMessage()).contains("encrypted ZIP");
             leaveOut(entry, "it cannot be read, it may be damaged or protected by a password; export it again");
         }
     }

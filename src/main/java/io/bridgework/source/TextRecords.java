@@ -40,7 +40,7 @@ final class TextRecords implements RecordStream {
         var scan = new CellScan(dialect);
         scan.feed("", first.text());
         if (!scan.open()) {
-            return new GridRecord(first.number(), scan.cells(), false);
+            return oneLine(first, scan);
         }
         var span = new ArrayList<Line>(List.of(first));
         while (scan.open() && span.size() < MOST_LINES && scan.pendingLength() < LONGEST_CELL) {
@@ -56,6 +56,17 @@ final class TextRecords implements RecordStream {
             return new GridRecord(first.number(), CellScan.literal(first.text(), dialect), true);
         }
         return new GridRecord(first.number(), scan.cells(), false);
+    }
+
+    /** Quotes that stand in the middle of cells may have joined some: {@code "a" b,c "d"} is two cells. */
+    private GridRecord oneLine(Line line, CellScan scan) {
+        if (scan.stray() && scan.cells().size() != expected) {
+            List<String> plain = CellScan.literal(line.text(), new Dialect(dialect.delimiter(), '\0'));
+            if (plain.size() == expected) {
+                return new GridRecord(line.number(), plain, true);
+            }
+        }
+        return new GridRecord(line.number(), scan.cells(), false);
     }
 
     /** Whether a record that is not well formed is rather several rows; one that is well formed is believed. */

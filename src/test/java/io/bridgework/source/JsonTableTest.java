@@ -78,6 +78,18 @@ class JsonTableTest {
     }
 
     @Test
+    void makesContactListsColumnsOfTheirKinds() throws IOException {
+        var read = read("p.json", """
+                [{"id": 1, "phones": [{"type": "Mobile", "number": "555-0101"}, {"type": "home", "number": "555-0102", "ext": 7}],
+                  "emails": [{"address": "a@example.com"}, {"address": "b@example.com"}]},
+                 {"id": 2, "phones": []}]
+                """);
+
+        assertEquals(List.of("id", "phones.mobile", "phones.home", "phones.home.ext", "emails", "phones"), read.only().headers());
+        assertEquals(List.of("1", "555-0101", "555-0102", "7", "a@example.com; b@example.com", ""), read.values().get(0));
+    }
+
+    @Test
     void leavesOutSecretsInNestedColumns() throws IOException {
         var read = read("p.json", "[{\"id\": 1, \"bio\": {\"ssn\": \"078051120\", \"x\": \"987-65-4321\"}}]");
 

@@ -171,6 +171,15 @@ class TextTableTest {
     }
 
     @Test
+    void readsQuotesThatMeanNothing() throws IOException {
+        var read = read("notes.txt", "Id\tNote\tBy\n1\t\"hi\" she said\tsaid \"ok\"\n2\t\"open\tDOC1\n3\tplain\tDOC1\n");
+
+        assertEquals(List.of("1", "\"hi\" she said", "said \"ok\""), read.values().get(0));
+        assertEquals(List.of("2", "\"open", "DOC1"), read.values().get(1));
+        assertEquals(3, read.only().rows());
+    }
+
+    @Test
     void leavesFormulaTextsAsTheyAre() throws IOException {
         var read = read("p.csv", "Id,Code,Name\n1,=\"0503E000\",Ann\n2,=\"05,07\",Bob\n3,\"=\"\"0504\"\"\",Cy\n");
 
