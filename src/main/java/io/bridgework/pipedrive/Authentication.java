@@ -14,6 +14,6 @@ final class Authentication implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        return chain.proceed(chain.request().newBuilder().header("x-api-token", token).build());
+        return chain.proceed(chain.request().newBuilder().header("x-api-token", token).header("User-Agent", "Bridgework").build());
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 
 /**
@@ -21,8 +19,7 @@ final class BudgetAccount {
     private final Clock clock;
     private final OptionalLong planned;
     private final int reservePercent;
-    private LocalTime resetsAt = LocalTime.MIDNIGHT;
-    private Instant dayEnds;
+    private BudgetDay day;
     private long spent;
     private long companyLimit = -1;
     private Instant exhaustedUntil = Instant.EPOCH;
@@ -50,15 +47,12 @@ final class BudgetAccount {
         clock = config.clock();
         planned = config.plan().map(plan -> OptionalLong.of(plan.dailyTokens(config.seats()))).orElse(OptionalLong.empty());
         reservePercent = config.reservePercent();
+        day = config.budget().map(kept -> new BudgetDay(kept.resetsAt(), kept.dayEnds()))
+                .orElseGet(() -> BudgetDay.at(LocalTime.MIDNIGHT, clock.instant()));
         config.budget().ifPresent(this::restore);
-        if (dayEnds == null) {
-            dayEnds = nextReset(clock.instant());
-        }
     }
 
     private void restore(BudgetState state) {
-        resetsAt = state.resetsAt();
-        dayEnds = state.dayEnds();
         spent = Math.max(0, state.spent());
         companyLimit = state.companyLimit();
         exhaustedUntil = state.exhaustedUntil();
@@ -67,7 +61,7 @@ final class BudgetAccount {
 
     synchronized BudgetState state() {
         turnDay(clock.instant());
-        return new BudgetState(dayEnds, spent, companyLimit, resetsAt, exhaustedUntil, nextProbe);
+        return new BudgetState(day.ends(), spent, companyLimit, day.beginsAt(), exhaustedUntil, nextProbe);
     }
 
     /** Tokens that may still be used today; -1 when nobody knows. */
@@ -88,7 +82,7 @@ final class BudgetAccount {
                 throw new Ending.Spent(exhaustedUntil);
             }
         } else if (share() >= 0 && spent + tokens > share()) {
-            throw new Ending.Spent(dayEnds);
+            throw new Ending.Spent(day.ends());
         }
     }
 
@@ -134,7 +128,7 @@ final class BudgetAccount {
         told.dailyLimit().ifPresent(limit -> companyLimit = limit);
         Instant now = clock.instant();
         believable = limit() < 0 || spent >= limit() / 2 || told.dailyRemaining().isPresent();
-        exhaustedUntil = nextReset(now);
+        exhaustedUntil = day.next(now);
         Instant probe = now.plus(BETWEEN_PROBES);
         nextProbe = probe.isBefore(exhaustedUntil) ? probe : exhaustedUntil;
         return new Ending.Spent(exhaustedUntil);
@@ -160,8 +154,7 @@ final class BudgetAccount {
         long heard = Math.max(0, limit() - told.dailyRemaining().getAsLong()) + open;
         if (spent > limit() / 10 && heard < spent / 2) {
             // Tokens came back in the middle of what was taken for a day.
-            LocalTime time = LocalTime.ofInstant(now, ZoneOffset.UTC);
-            begin(now, time.truncatedTo(ChronoUnit.HOURS).plusMinutes((time.getMinute() + 7) / 15 * 15L));
+            begin(BudgetDay.nearest(now));
         }
         spent = heard;
     }
@@ -171,31 +164,23 @@ final class BudgetAccount {
         exhaustedUntil = Instant.EPOCH;
         nextProbe = Instant.EPOCH;
         if (believable) {
-            LocalTime time = LocalTime.ofInstant(now, ZoneOffset.UTC);
-            begin(now, time.truncatedTo(ChronoUnit.HOURS).plusMinutes(time.getMinute() / 15 * 15L));
+            begin(BudgetDay.before(now));
         }
     }
 
-    private void begin(Instant now, LocalTime seenAt) {
-        resetsAt = seenAt;
+    private void begin(BudgetDay seen) {
+        day = seen;
         spent = open;
-        dayEnds = nextReset(now);
     }
 
     private void turnDay(Instant now) {
-        if (!now.isBefore(dayEnds)) {
-            spent = open;
-            dayEnds = nextReset(now);
+        if (!now.isBefore(day.ends())) {
+            begin(BudgetDay.at(day.beginsAt(), now));
         }
     }
 
     private boolean isExhausted() {
         return !exhaustedUntil.equals(Instant.EPOCH);
-    }
-
-    private Instant nextReset(Instant now) {
-        Instant today = now.atZone(ZoneOffset.UTC).toLocalDate().atTime(resetsAt).toInstant(ZoneOffset.UTC);
-        return today.isAfter(now) ? today : today.plus(Duration.ofDays(1));
     }
 
     private long limit() {

@@ -34,38 +34,64 @@ final class Retrying implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Flight flight = Flight.of(chain.request());
-        long before = successes.get();
-        long end = waiting.nanos() + patience.toNanos();
-        int paceRefusals = 0;
-        for (int attempt = 1;; attempt++) {
+        Effort effort = new Effort(chain);
+        while (true) {
+            Response answer = effort.attempt();
+            if (answer != null) {
+                return answer;
+            }
+        }
+    }
+
+    /** The tries of one call. */
+    private final class Effort {
+        private final Chain chain;
+        private final Flight flight;
+        private final long end = waiting.nanos() + patience.toNanos();
+        private final long successesBefore = successes.get();
+        private int tries;
+        private int paceRefusals;
+
+        Effort(Chain chain) {
+            this.chain = chain;
+            this.flight = Flight.of(chain.request());
+        }
+
+        /** Tries once, and waits when another try is due: then it returns null. */
+        Response attempt() throws IOException {
             flight.begin();
             waiting.check();
             account.check(flight.operation().tokens());
-            Ending.Unanswered failure;
-            Duration asked = Duration.ZERO;
+            tries++;
             try {
-                Response answer = chain.proceed(chain.request());
-                if (answer.code() == 429 && ++paceRefusals < PACE_REFUSALS) {
-                    answer.close();
-                    continue;
-                }
-                if (isFinal(answer, flight) || answer.code() == 500 && attempt >= TRIES_OF_500 && successes.get() > before) {
-                    return counted(answer);
-                }
-                asked = Duration.ofSeconds(RateHeaders.of(answer).waitSeconds().orElse(0));
-                answer.close();
-                failure = Ending.Unanswered.of(answer.code(), flight.isSent());
+                return judge(chain.proceed(chain.request()));
             } catch (Ending e) {
                 throw e;
             } catch (IOException e) {
-                failure = Ending.Unanswered.of(e, flight.isSent());
+                again(Ending.Unanswered.of(e, flight.isSent()), Duration.ZERO);
+                return null;
             }
-            if (flight.isSent() && !flight.operation().isRepeatable()) {
-                throw failure;
+        }
+
+        private Response judge(Response answer) throws IOException {
+            if (answer.code() == 429 && ++paceRefusals < PACE_REFUSALS) {
+                answer.close();
+                return null;
             }
-            Duration wait = wait(attempt, asked);
-            if (waiting.nanos() + wait.toNanos() - end > 0) {
+            boolean itsOwn = answer.code() == 500 && tries >= TRIES_OF_500 && successes.get() > successesBefore;
+            if (itsOwn || isFinal(answer, flight)) {
+                return counted(answer);
+            }
+            Duration asked = Duration.ofSeconds(RateHeaders.of(answer).waitSeconds().orElse(0));
+            answer.close();
+            again(Ending.Unanswered.of(answer.code(), flight.isSent()), asked);
+            return null;
+        }
+
+        private void again(Ending.Unanswered failure, Duration asked) throws IOException {
+            Duration wait = pause(tries, asked);
+            boolean lost = flight.isSent() && !flight.operation().isRepeatable();
+            if (lost || waiting.nanos() + wait.toNanos() - end > 0) {
                 throw failure;
             }
             waiting.rest(wait);
@@ -91,7 +117,7 @@ final class Retrying implements Interceptor {
         return !answer.isSuccessful() || flight.operation().verb() == Verb.DOWNLOAD || flight.envelope().isReadable() || code == 204;
     }
 
-    private static Duration wait(int attempt, Duration asked) {
+    private static Duration pause(int attempt, Duration asked) {
         long doubled = FIRST_WAIT.toMillis() << Math.min(attempt - 1, 10);
         long capped = Math.min(doubled, LONGEST_WAIT.toMillis());
         long spread = capped / 2 + ThreadLocalRandom.current().nextLong(capped / 2 + 1);
