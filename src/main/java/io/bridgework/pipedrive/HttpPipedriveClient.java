@@ -103,12 +103,12 @@ public final class HttpPipedriveClient implements PipedriveClient {
         return meter.usage(account.left());
     }
 
-    /** The account of today's tokens, for the caller to keep; put it into the next client's configuration. */
+    @Override
     public BudgetState budget() {
         return account.state();
     }
 
-    /** How many calls at a time fill the limit at the latency seen; 2 to 64. More do no harm, they wait. */
+    @Override
     public int usefulInFlight() {
         return pacer.usefulInFlight();
     }

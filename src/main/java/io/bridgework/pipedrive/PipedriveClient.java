@@ -59,6 +59,12 @@ public interface PipedriveClient extends AutoCloseable {
     /** Tokens, requests and waits so far, for progress and forecast. */
     Usage usage();
 
+    /** The account of today's tokens, for the caller to keep; put it into the next client's configuration. */
+    BudgetState budget();
+
+    /** How many calls at a time fill the limit at the latency seen; 2 to 64. More do no harm, they wait. */
+    int usefulInFlight();
+
     /** Stops waits: callers that wait for pace or budget return {@link Reply.Offline} soon. */
     @Override
     void close();
