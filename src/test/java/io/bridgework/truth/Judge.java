@@ -31,13 +31,17 @@ final class Judge {
             if (!each.path("optional").asBoolean() && !contains(each, landed)) list.add(violation(wanted, "content", each.path("label").asText()));
         }
         for (var each : wanted.json().path("equals").properties()) {
-            if (!equal(each.getKey(), each.getValue(), landed)) list.add(violation(wanted, "equals", each.getKey()));
+            if (choices(each.getValue()).stream().noneMatch(value -> equal(each.getKey(), value, landed))) list.add(violation(wanted, "equals", each.getKey()));
         }
         for (var each : wanted.json().path("links").properties()) {
-            if (!linked(each.getKey(), each.getValue().asText(), landed)) list.add(violation(wanted, "link", each.getKey() + " to " + each.getValue().asText()));
+            boolean linked = choices(each.getValue()).stream().anyMatch(key -> linked(each.getKey(), key.asText(), landed));
+            if (!linked) list.add(violation(wanted, "link", each.getKey() + " to " + names(each.getValue())));
         }
-        String owner = wanted.json().path("owner_email").asText("");
-        if (!owner.isEmpty() && !owner.equalsIgnoreCase(account.email(landed.json.path("owner_id").asLong()))) list.add(violation(wanted, "owner", owner));
+        JsonNode owner = wanted.json().path("owner_email");
+        String actual = account.email(landed.json.path("owner_id").asLong());
+        if (!owner.isMissingNode() && choices(owner).stream().noneMatch(email -> email.asText().equalsIgnoreCase(actual))) {
+            list.add(violation(wanted, "owner", names(owner)));
+        }
         for (var each : wanted.json().path("timestamps").properties()) {
             if (!timely(each.getKey(), each.getValue(), landed)) list.add(violation(wanted, "time", each.getKey()));
         }
@@ -58,17 +62,25 @@ final class Judge {
         return false;
     }
 
+    /** The values of which one is enough: those of {@code any_of}, that of {@code value}, or the value itself. */
+    private static List<JsonNode> choices(JsonNode wanted) {
+        List<JsonNode> choices = new ArrayList<>();
+        if (wanted.has("any_of")) wanted.path("any_of").forEach(each -> choices.addAll(choices(each)));
+        else choices.add(wanted.isObject() ? wanted.path("value") : wanted);
+        return choices;
+    }
+
+    private static String names(JsonNode wanted) {
+        return String.join(" or ", choices(wanted).stream().map(JsonNode::asText).toList());
+    }
+
     static String type(JsonNode value) {
         return value.path("type").asText("text");
     }
 
     private boolean equal(String field, JsonNode wanted, Landed landed) {
-        if (wanted.has("any_of")) {
-            for (JsonNode each : wanted.path("any_of")) if (equal(field, each, landed)) return true;
-            return false;
-        }
-        if (wanted.isObject()) return equal(field, wanted.path("value"), landed);
         String actual = nativeValue(field, landed);
+        if (wanted.isNull()) return actual.isEmpty();
         if (wanted.isNumber()) return isNumber(actual) && new BigDecimal(actual).compareTo(wanted.decimalValue()) == 0;
         return actual.equals(wanted.asText());
     }
@@ -107,10 +119,12 @@ final class Judge {
     }
 
     private boolean timely(String field, JsonNode wanted, Landed landed) {
-        String value = wanted.isObject() ? wanted.path("value").asText() : wanted.asText();
         String actual = field.equals("due") ? due(landed) : landed.text(field);
-        if (same(value, actual)) return true;
-        return wanted.path("or_anywhere").asBoolean() && Compare.has(landed.allWithNotes(), "date", value);
+        for (JsonNode each : choices(wanted)) {
+            if (same(each.asText(), actual)) return true;
+            if (wanted.path("or_anywhere").asBoolean() && Compare.has(landed.allWithNotes(), "date", each.asText())) return true;
+        }
+        return false;
     }
 
     private static String due(Landed landed) {
