@@ -39,7 +39,7 @@ final class AmountRule implements Rule {
                 signs[i] |= row.text(column).indexOf('%') >= 0;
                 AmountText.percent(row.text(column), conventions.percentUnit(column), conventions.amount(column)).problems().stream()
                         .filter(problem -> problem.lost())
-                        .forEach(problem -> report.add(row, column, Remark.of(problem)));
+                        .forEach(problem -> report.addUnlessFlood(row, column, Remark.of(problem)));
             }
         }
 
@@ -47,14 +47,14 @@ final class AmountRule implements Rule {
             var read = AmountText.parse(row.text(column), conventions.amount(column));
             read.problems().forEach(problem -> {
                 if (problem.lost()) {
-                    report.add(row, column, Remark.of(problem));
+                    report.addUnlessFlood(row, column, Remark.of(problem));
                 } else if (!isPlainNegative(row.text(column))) {
                     report.addUnlessHabit(row, column, Remark.of(problem));
                 }
             });
             boolean value = column.is("deal.value") && plans;
             if (value && read.value().map(BigDecimal::signum).orElse(0) == 0 && read.problems().stream().noneMatch(p -> p.lost())) {
-                report.add(row, column, NO_AMOUNT);
+                report.addUnlessFlood(row, column, NO_AMOUNT);
             }
             boolean far = read.value().filter(n -> value && (n.compareTo(LARGEST_PLAN) > 0 || n.signum() < 0)
                     || column.meaning().contains("balance") && n.compareTo(LOWEST_BALANCE) < 0).isPresent();

@@ -1,6 +1,7 @@
 package io.bridgework.audit;
 
 import io.bridgework.model.Mapping.ColumnMapping;
+import io.bridgework.model.RecordKind;
 import io.bridgework.model.Target;
 import io.bridgework.model.Transform;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ record AuditColumn(
             "benefits_pending", "benefits_remaining", "production", "collections", "fee", "copay", "discount", "credit", "adjustment",
             "treatment_presented", "treatment_accepted", "same_day_treatment", "total_ar", "patient_ar", "insurance_ar", "tax");
     private static final List<String> NO_MONEY_WORDS =
-            List.of("_days", "_rate", "percent", "fee_schedule", "tax_id", "_ratio", "_goal_type", "_count", "_date", "patients");
+            List.of("_days", "_rate", "percent", "fee_schedule", "tax_id", "_ratio", "taxonomy", "_count", "_date", "patients");
     private static final List<String> PERCENT_WORDS = List.of("_rate", "percent", "utilization", "acceptance_goal");
 
     static AuditColumn of(int index, ColumnMapping mapping) {
@@ -44,6 +45,17 @@ record AuditColumn(
 
     boolean isKey(String... names) {
         return target.isKey() && Arrays.asList(names).contains(target.field());
+    }
+
+    /** Whether the column holds numbers of the records of this kind themselves. */
+    boolean isOwnKeyOf(RecordKind kind) {
+        return isKey(switch (kind) {
+            case PATIENT -> "patient_id";
+            case PRACTICE -> "location_id";
+            case PROVIDER -> "provider_id";
+            case ATTACHMENT -> "document_id";
+            default -> kind.id() + "_id";
+        });
     }
 
     /** The word of a custom field: {@code chart_number}; empty for other targets. */

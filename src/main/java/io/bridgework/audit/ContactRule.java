@@ -33,7 +33,7 @@ final class ContactRule implements Rule {
     }
 
     private static boolean read(Row row, AuditColumn column, Parsed<?> parsed, Report report) {
-        parsed.problems().forEach(problem -> report.add(row, column, Remark.of(problem)));
+        parsed.problems().forEach(problem -> report.addUnlessFlood(row, column, Remark.of(problem)));
         return parsed.value().isPresent();
     }
 }

@@ -34,7 +34,7 @@ final class DateRule implements Rule {
                         known.input().exportDate());
                 for (Problem problem : read.problems()) {
                     if (problem.lost()) {
-                        report.add(row, column, Remark.of(problem));
+                        report.addUnlessFlood(row, column, Remark.of(problem));
                     } else {
                         report.addUnlessHabit(row, column, Remark.of(problem));
                     }

@@ -26,7 +26,7 @@ final class InsuranceRule implements Rule {
         return carriers.isEmpty() && start.isEmpty() ? Optional.empty() : Optional.of((row, report) -> {
             carriers.forEach(column -> spelling(row, column, known.carriers(), report));
             if (policies && !row.word(carriers.get(0)).isEmpty() && row.word(number).isEmpty()) {
-                report.add(row, number.get(), NO_NUMBER);
+                report.addUnlessFlood(row, number.get(), NO_NUMBER);
             }
             if (start.isPresent()) {
                 term(row, start.get(), end, known, report);

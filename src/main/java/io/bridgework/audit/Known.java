@@ -47,9 +47,11 @@ final class Known {
         conventions.gather(row);
         carriers.gather(row);
         row.table().kind().ifPresent(kind -> {
+            KeyTable ids = keys.computeIfAbsent(kind, k -> new KeyTable());
             if (!row.key().isEmpty()) {
-                keys.computeIfAbsent(kind, k -> new KeyTable()).add(row.key());
+                ids.add(row.key());
             }
+            row.table().where(column -> column.isOwnKeyOf(kind)).map(row::word).filter(word -> !word.isEmpty()).forEach(ids::add);
             switch (kind) {
                 case PATIENT -> patients.gatherCharts(row);
                 case PROVIDER -> people.gather(row);

@@ -32,7 +32,7 @@ final class PatientRule implements Rule {
                 name(row, report);
             }
             boolean active = PatientStatus.of(row).filter(PatientStatus::isGone).isEmpty();
-            birth.filter(column -> active && row.text(column).isBlank()).ifPresent(column -> report.add(row, column, NO_BIRTH_DATE));
+            birth.filter(column -> active && row.text(column).isBlank()).ifPresent(column -> report.addUnlessFlood(row, column, NO_BIRTH_DATE));
             guarantor.ifPresent(column -> payer(row, column, known, report));
         });
     }

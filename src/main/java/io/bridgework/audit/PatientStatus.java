@@ -38,8 +38,17 @@ enum PatientStatus {
         return Optional.empty();
     }
 
+    /** A column of yes and no says by its name what yes means. */
+    static Optional<PatientStatus> of(AuditColumn column, String word) {
+        boolean yes = Set.of("yes", "y", "true", "t", "1").contains(StatusWord.folded(word));
+        if (yes && column.header().contains("inactive")) {
+            return Optional.of(INACTIVE);
+        }
+        return yes && column.header().contains("deceased") ? Optional.of(DECEASED) : of(word);
+    }
+
     static Optional<PatientStatus> of(Row row) {
-        return column(row.table()).flatMap(column -> of(StatusWord.mapped(column, row.word(column))));
+        return column(row.table()).flatMap(column -> of(column, StatusWord.mapped(column, row.word(column))));
     }
 
     static Optional<AuditColumn> column(AuditTable table) {

@@ -2,6 +2,7 @@ package io.bridgework.audit;
 
 import io.bridgework.model.RecordKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +31,11 @@ final class ReferenceRule implements Rule {
     @Override
     public Optional<Check> on(AuditTable table, Known known) {
         var columns = new ArrayList<>(table.where(c -> c.target().isKey() && REFERENCES.containsKey(c.target().field()) && !table.isKey(c)
-                && !isOwn(table, c)).toList());
+                && table.kind().filter(c::isOwnKeyOf).isEmpty()).toList());
         if (table.holds(RecordKind.METRIC, RecordKind.REVIEW)) {
             table.first("organization.name").ifPresent(columns::add);
         }
         return columns.isEmpty() ? Optional.empty() : Optional.of(new References(table, columns, known));
-    }
-
-    /** A second column with the record's own number refers to nothing. */
-    private static boolean isOwn(AuditTable table, AuditColumn column) {
-        return column.isKey("patient_id") && table.holds(RecordKind.PATIENT)
-                || column.isKey("location_id", "group_id") && table.holds(RecordKind.PRACTICE)
-                || column.isKey("treatment_plan_id") && table.holds(RecordKind.TREATMENT_PLAN)
-                || column.isKey("appointment_id") && table.holds(RecordKind.APPOINTMENT);
     }
 
     private record References(AuditTable table, List<AuditColumn> columns, Known known) implements Check {
@@ -80,7 +73,9 @@ final class ReferenceRule implements Rule {
         }
 
         private boolean knows(RecordKind kind, String word) {
-            return kind == RecordKind.PRACTICE ? known.places().knows(word) : known.knows(kind, word);
+            return kind == RecordKind.PRACTICE
+                    ? Arrays.stream(word.split("\\s*[;|]\\s*|\\s*,\\s*(?=\\d)")).allMatch(known.places()::knows) || known.places().knows(word)
+                    : known.knows(kind, word);
         }
 
         @Override

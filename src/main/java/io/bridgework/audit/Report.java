@@ -17,6 +17,7 @@ final class Report {
     /** Remarks of one kind on one column that wait for the column to show what is usual. */
     private static final int WAITING = 1_000;
     private static final int FEWEST_OF_A_HABIT = 5;
+    private static final int FEWEST_OF_A_FLOOD = 200;
 
     private final Consumer<Finding> sink;
     private final Map<String, Habit> habits = new LinkedHashMap<>();
@@ -26,13 +27,16 @@ final class Report {
     private static final class Habit {
         private final AuditColumn column;
         private final Remark remark;
+        private final int fewest;
         private final List<Finding> waiting = new ArrayList<>();
         private long count;
-        private boolean row;
+        private boolean saidOfRows;
+        private boolean saidOfColumn;
 
-        Habit(AuditColumn column, Remark remark) {
+        Habit(AuditColumn column, Remark remark, int fewest) {
             this.column = column;
             this.remark = remark;
+            this.fewest = fewest;
         }
     }
 
@@ -75,16 +79,29 @@ final class Report {
                 remark.code(), remark.severity(), RecordKind.ATTACHMENT, file, 0, "", "", remark.message(), remark.action()));
     }
 
-    /** A remark that is said of the column where it holds for most of it. */
+    /** A remark on something tidied: said of the column where it holds for most of it. */
     void addUnlessHabit(Row row, AuditColumn column, Remark remark) {
-        Habit habit = habits.computeIfAbsent(column.index() + remark.code(), key -> new Habit(column, remark));
+        add(row, column, remark, FEWEST_OF_A_HABIT);
+    }
+
+    /** A remark on something lost: said of each row, but of the column where it holds for most of a long one. */
+    void addUnlessFlood(Row row, AuditColumn column, Remark remark) {
+        add(row, column, remark, FEWEST_OF_A_FLOOD);
+    }
+
+    private void add(Row row, AuditColumn column, Remark remark, int fewest) {
+        Habit habit = habits.computeIfAbsent(column.index() + remark.code(), key -> new Habit(column, remark, fewest));
         habit.count++;
         Finding finding = finding(remark, row.line(), column.name(), row.key());
-        if (habit.row) {
+        if (habit.saidOfRows) {
             sink.accept(finding);
+        } else if (habit.saidOfColumn) {
+            return;
         } else if (habit.waiting.size() < WAITING) {
             habit.waiting.add(finding);
-        } else if (!isHabit(habit)) {
+        } else if (isHabit(habit)) {
+            habit.saidOfColumn = true;
+        } else {
             release(habit);
             sink.accept(finding);
         }
@@ -92,11 +109,11 @@ final class Report {
 
     void end() {
         for (Habit habit : habits.values()) {
-            if (!habit.row && isHabit(habit)) {
+            if (habit.saidOfColumn || !habit.saidOfRows && isHabit(habit)) {
                 Remark remark = habit.remark;
                 add(habit.column, new Remark(
                         remark.code(), remark.severity(), remark.message() + " This holds for " + habit.count
-                                + " cells, most of the column.", remark.action()));
+                                + " cells of the column.", remark.action()));
             } else {
                 release(habit);
             }
@@ -105,13 +122,13 @@ final class Report {
     }
 
     private boolean isHabit(Habit habit) {
-        return habit.count >= FEWEST_OF_A_HABIT && habit.count * 2 > filled[habit.column.index()];
+        return habit.count >= habit.fewest && habit.count * 2 > filled[habit.column.index()];
     }
 
     private void release(Habit habit) {
         habit.waiting.forEach(sink);
         habit.waiting.clear();
-        habit.row = true;
+        habit.saidOfRows = true;
     }
 
     private Finding finding(Remark remark, long line, String column, String record) {

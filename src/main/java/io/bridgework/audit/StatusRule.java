@@ -1,6 +1,7 @@
 package io.bridgework.audit;
 
 import io.bridgework.model.RecordKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,7 +31,9 @@ final class StatusRule implements Rule {
             return PatientStatus.column(table).map(column -> (row, report) -> patient(row, column, report));
         }
         if (table.holds(RecordKind.APPOINTMENT)) {
-            return VisitStatus.column(table).map(column -> (row, report) -> own(row, column, VisitStatus::isKnown, report));
+            List<AuditColumn> columns = table.where(c -> c.is(VisitState.TARGETS) && VisitState.named(c.header()).isEmpty()).toList();
+            return columns.isEmpty() ? Optional.empty()
+                    : Optional.of((row, report) -> columns.forEach(column -> own(row, column, VisitStatus::isKnown, report)));
         }
         if (table.holds(RecordKind.TREATMENT_PLAN)) {
             return table.where(c -> c.is("deal.stage", "deal.status") || c.means("plan_status")).findFirst()
@@ -49,7 +52,7 @@ final class StatusRule implements Rule {
             return;
         }
         own(row, column, w -> PatientStatus.of(w).isPresent(), report);
-        PatientStatus.of(StatusWord.mapped(column, word)).ifPresent(status -> {
+        PatientStatus.of(column, StatusWord.mapped(column, word)).ifPresent(status -> {
             if (status == PatientStatus.NON_PATIENT) {
                 report.addUnlessHabit(row, column, NOT_A_PATIENT);
             } else if (status == PatientStatus.DELETED) {
@@ -65,7 +68,7 @@ final class StatusRule implements Rule {
         if (word.isEmpty() || column.values().containsKey(word.strip())) {
             return;
         }
-        if (StatusWord.isCode(word)) {
+        if (StatusWord.isCode(word) && !StatusWord.isYesOrNo(word)) {
             report.addUnlessHabit(row, column, CODE);
         } else if (!known.test(word)) {
             report.addUnlessHabit(row, column, OWN_WORD);

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** What spreadsheets and wrong encodings do to any text (M40 to M43, M60, M94). */
 final class TextRule implements Rule {
     private static final Pattern EXPONENT = Pattern.compile("\\s*\\d(?:\\.\\d+)?[Ee]\\+\\d{1,2}\\s*");
-    /** Spreadsheets keep fifteen digits and write zeros behind. */
-    private static final Pattern CUT_DIGITS = Pattern.compile("\\s*[1-9]\\d{14}0{1,8}\\s*");
+    /** Spreadsheets keep fifteen digits and write zeros behind; one or two zeros may be a number's own. */
+    private static final Pattern CUT_DIGITS = Pattern.compile("\\s*[1-9]\\d{14}0{3,8}\\s*");
     private static final Pattern WRAPPED = Pattern.compile("\\s*=\"[^\"]*\"\\s*");
-    private static final Pattern FORMULA = Pattern.compile("\\s*(?:=\\s*[A-Za-z+@-].*|[+@-]\\s*[A-Za-z]+.*[(|!].*)", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("\\s*(?:=\\s*[A-Za-z+@-].*|[+@-][A-Za-z]+.*[(|!].*)", Pattern.DOTALL);
     private static final Pattern MISREAD = Pattern.compile("[\u00c3\u00c2][\u0080-\u00bf]|\u00e2\u20ac");
     /** Limit of a worksheet cell, Microsoft Excel specifications and limits. */
     private static final int LONGEST_CELL = 32_767;
@@ -42,21 +42,37 @@ final class TextRule implements Rule {
         if (column.isText() && !text.isBlank() && Nothing.isNothing(text)) {
             report.addUnlessHabit(row, column, NOTHING_WORD);
         }
-        if (EXPONENT.matcher(text).matches() && !column.isMoney() || CUT_DIGITS.matcher(text).matches()) {
+        if (isMangled(text) && !column.isMoney()) {
             report.add(row, column, mangled(column.target().isKey()));
         }
-        if (WRAPPED.matcher(text).matches()) {
-            report.addUnlessHabit(row, column, WRAPPED_TEXT);
-        } else if (FORMULA.matcher(text).matches() && !column.is("note.content")) {
-            report.add(row, column, FORMULA_TEXT);
+        if ("=+-@ ".indexOf(text.charAt(0)) >= 0) {
+            formula(row, column, text, report);
         }
-        if (text.indexOf('\ufffd') >= 0) {
-            report.add(row, column, column.isPersonName() ? MISREAD_NAME : MISREAD_TEXT);
-        } else if (MISREAD.matcher(text).find()) {
-            report.add(row, column, MISREAD_TEXT);
+        if (text.chars().anyMatch(c -> c > 127)) {
+            encoding(row, column, text, report);
         }
         if (text.length() == LONGEST_CELL) {
             report.add(row, column, CUT_TEXT);
+        }
+    }
+
+    private static boolean isMangled(String text) {
+        return text.indexOf('+') > 0 && EXPONENT.matcher(text).matches() || text.length() > 17 && CUT_DIGITS.matcher(text).matches();
+    }
+
+    private static void formula(Row row, AuditColumn column, String text, Report report) {
+        if (WRAPPED.matcher(text).matches()) {
+            report.addUnlessHabit(row, column, WRAPPED_TEXT);
+        } else if (FORMULA.matcher(text).matches() && !column.is("note.content", "activity.note", "file.description")) {
+            report.add(row, column, FORMULA_TEXT);
+        }
+    }
+
+    private static void encoding(Row row, AuditColumn column, String text, Report report) {
+        if (text.indexOf('\ufffd') >= 0) {
+            report.add(row, column, column.isPersonName() ? MISREAD_NAME : MISREAD_TEXT);
+        } else if (MISREAD.matcher(text).find()) {
+            report.addUnlessFlood(row, column, MISREAD_TEXT);
         }
     }
 

@@ -20,6 +20,8 @@ final class VisitRule implements Rule {
             "M29-row-is-no-visit", "This row names no patient: a block or a remark in the schedule, not a visit.");
     private static final Remark NO_DATE = Remark.warn(
             "M30-appointment-without-date", "The visit has no date; it becomes an open task without a due date.");
+    private static final Remark NO_TIME = Remark.warn(
+            "M26-time-not-readable", "The time of the visit cannot be read, so it becomes a task of that day.");
     private static final Remark GONE = Remark.warn(
             "X34-visit-of-inactive-patient", "A visit is planned for a patient who is inactive, deceased or deleted. Check whether it still holds.");
 
@@ -34,7 +36,7 @@ final class VisitRule implements Rule {
         private final Optional<AuditColumn> patient;
         private final Optional<AuditColumn> date;
         private final Optional<AuditColumn> time;
-        private final Optional<AuditColumn> status;
+        private final VisitState states;
         private final List<AuditColumn> lengths;
 
         Visits(AuditTable table, Known known) {
@@ -43,13 +45,13 @@ final class VisitRule implements Rule {
             patient = table.firstKey("patient_id").or(() -> table.first("activity.person"));
             date = table.first("activity.due_date");
             time = table.first("activity.due_time");
-            status = VisitStatus.column(table);
+            states = new VisitState(table);
             lengths = table.where(column -> column.is("activity.duration")).toList();
         }
 
         @Override
         public void row(Row row, Report report) {
-            Optional<VisitStatus> state = status.flatMap(c -> VisitStatus.of(StatusWord.mapped(c, row.word(c))));
+            Optional<VisitStatus> state = states.of(row);
             if (patient.isPresent() && row.word(patient).isEmpty() || state.filter(s -> s == VisitStatus.NO_VISIT).isPresent()) {
                 report.add(row, NO_VISIT);
                 return;
@@ -58,6 +60,8 @@ final class VisitRule implements Rule {
                 day(row, date.get(), state, report);
             }
             length(row).ifPresent(column -> report.add(row, column, NO_LENGTH));
+            time.filter(column -> !row.word(column).isEmpty() && DateText.time(row.text(column)).value().isEmpty())
+                    .ifPresent(column -> report.addUnlessFlood(row, column, NO_TIME));
         }
 
         private void day(Row row, AuditColumn column, Optional<VisitStatus> state, Report report) {
@@ -67,7 +71,7 @@ final class VisitRule implements Rule {
                 report.add(row, column, NO_DATE);
             }
             read.value().map(When::date).filter(day -> open && day.isBefore(exportDate))
-                    .ifPresent(day -> report.add(row, status.get(), STILL_OPEN));
+                    .ifPresent(day -> report.add(row, states.column().get(), STILL_OPEN));
             read.value().map(When::date).filter(day -> open && !day.isBefore(exportDate))
                     .filter(day -> known.patients().isInactive(row.word(patient)))
                     .ifPresent(day -> report.add(row, GONE));

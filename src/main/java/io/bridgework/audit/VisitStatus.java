@@ -38,8 +38,4 @@ enum VisitStatus {
         }
         return Optional.empty();
     }
-
-    static Optional<AuditColumn> column(AuditTable table) {
-        return table.where(c -> c.is("activity.custom:appointment_status", "activity.done")).findFirst();
-    }
 }

@@ -9,6 +9,8 @@ public final class Nothing {
             "none", "null", "nil", "n/a", "na", "n.a.", "n.a", "#n/a", "n\\a", "not available", "not applicable",
             "(none)", "(null)", "(blank)", "<null>", "<none>", "\\n", "undefined", "no data");
 
+    private static final int LONGEST_WORD = 14;
+
     private Nothing() {}
 
     /**
@@ -18,12 +20,19 @@ public final class Nothing {
      */
     public static boolean isNothing(String text) {
         String cell = strip(text);
-        return isMask(cell) || WORDS.contains(cell.toLowerCase(Locale.ROOT)) || cell.equals("NaN");
+        return isMask(cell)
+                || cell.length() <= LONGEST_WORD && (WORDS.contains(cell.toLowerCase(Locale.ROOT)) || cell.equals("NaN"));
     }
 
     /** Whether the text holds neither a letter nor a digit nor a sign of its own: blank, or the mask of an empty form field. */
     static boolean isMask(String text) {
-        return strip(text).chars().allMatch(c -> Character.isWhitespace(c) || "-_/().,:;#+*?\\|'\"–—".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c) && "-_/().,:;#+*?\\|'\"–—".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without blanks at the ends, the ones that do not break and the ones without width included. */
