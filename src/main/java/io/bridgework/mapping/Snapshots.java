@@ -129,9 +129,16 @@ final class Snapshots {
         for (Snapshot snapshot : latest(all)) {
             customs.fill(figures(snapshot).stream().filter(c -> !isAveraged(c.column())).toList(),
                     EntityType.ORGANIZATION, set);
-            homes.put(snapshot.record(), locations.find(location).orElseThrow().draftId());
         }
-        return latest(all).stream().flatMap(s -> s.record().refs().stream()).toList();
+        List<Snapshot> inFields = all.stream().filter(s -> isInFields(s, latest(all))).toList();
+        inFields.forEach(s -> homes.put(s.record(), locations.find(location).orElseThrow().draftId()));
+        return inFields.stream().flatMap(s -> s.record().refs().stream()).toList();
+    }
+
+    /** Whether the fields say all that the row says: the latest, and single reviews that went into a mean. */
+    private static boolean isInFields(Snapshot snapshot, List<Snapshot> latest) {
+        return latest.contains(snapshot) || snapshot.record().cells().stream()
+                .allMatch(c -> isPeriod(c) || c.column().target().isKey() || isAveraged(c.column()));
     }
 
     /** Single reviews give their mean; Pipedrive has one field for it. */
@@ -163,7 +170,7 @@ final class Snapshots {
         byLocation.forEach((key, all) -> {
             Location location = locations.find(key).orElseThrow();
             List<Snapshot> latest = latest(all);
-            List<Snapshot> earlier = all.stream().filter(s -> !latest.contains(s)).toList();
+            List<Snapshot> earlier = all.stream().filter(s -> !isInFields(s, latest)).toList();
             if (earlier.isEmpty()) {
                 return;
             }

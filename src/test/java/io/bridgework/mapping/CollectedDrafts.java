@@ -3,6 +3,7 @@ package io.bridgework.mapping;
 import io.bridgework.model.CustomField;
 import io.bridgework.model.Draft;
 import io.bridgework.model.DraftId;
+import io.bridgework.model.EntityType;
 import io.bridgework.model.RowOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,26 @@ final class CollectedDrafts implements Transformer.Sink {
         var collected = new CollectedDrafts();
         collected.fields = new Transformer().run(input, collected);
         return collected;
+    }
+
+    Draft draft(String id) {
+        return drafts.stream().filter(d -> d.id().toString().equals(id)).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + id + " in " + byId.keySet()));
+    }
+
+    /** What a person reads in a field; empty when the draft has none of it. */
+    String text(String id, String field) {
+        Draft draft = draft(id);
+        return draft.fields().containsKey(field) ? DraftTexts.of(draft.fields().get(field).value()) : "";
+    }
+
+    List<String> of(EntityType entity) {
+        return drafts.stream().filter(d -> d.id().entity() == entity).map(d -> d.id().toString()).toList();
+    }
+
+    /** The outcome of the row on a line of a file. */
+    RowOutcome outcome(String file, long line) {
+        return outcomes.stream().filter(o -> o.row().file().equals(file) && o.row().line() == line).findFirst().orElseThrow();
     }
 
     @Override
