@@ -49,9 +49,10 @@ abstract class Ending extends IOException {
             this.sent = sent;
         }
 
-        static Unanswered of(int status, boolean sent) {
+        /** A refusal for pace did no work, so it counts as if it had never left. */
+        static Unanswered of(int status) {
             String why = status < 400 ? "the answer could not be read" : "Pipedrive answered with an error (" + status + ")";
-            return new Unanswered(status, sent, why);
+            return new Unanswered(status, status != 429, why);
         }
 
         /** The failure's own text is left out, since it may name hosts and files. */

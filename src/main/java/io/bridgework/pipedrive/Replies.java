@@ -39,7 +39,8 @@ final class Replies {
             return new Reply.Rejected(status, envelope.code(), envelope.message());
         }
         JsonNode data = envelope.data();
-        if (flight.operation().method().equals("POST") && data.isNull()) {
+        boolean empty = flight.operation().method().equals("POST") ? data.isNull() : !envelope.isReadable() && status != 204;
+        if (empty && !flight.operation().isRepeatable()) {
             return new Reply.InDoubt("the answer could not be read");
         }
         return new Reply.Done(data);

@@ -84,13 +84,13 @@ final class Retrying implements Interceptor {
             }
             Duration asked = Duration.ofSeconds(RateHeaders.of(answer).waitSeconds().orElse(0));
             answer.close();
-            again(Ending.Unanswered.of(answer.code(), flight.isSent()), asked);
+            again(Ending.Unanswered.of(answer.code()), asked);
             return null;
         }
 
         private void again(Ending.Unanswered failure, Duration asked) throws IOException {
             Duration wait = pause(tries, asked);
-            boolean lost = flight.isSent() && !flight.operation().isRepeatable();
+            boolean lost = failure.sent && !flight.operation().isRepeatable();
             if (lost || waiting.nanos() + wait.toNanos() - end > 0) {
                 throw failure;
             }

@@ -150,6 +150,32 @@ class RetryingTest {
     }
 
     @Test
+    void aCreateThatIsAlwaysRefusedForPaceBetweenOthersIsOfflineNotInDoubt() {
+        server.answerBy(request -> request.getMethod().equals("POST")
+                ? ScriptedServer.response(429, FAILED, "x-ratelimit-remaining", "0") : ScriptedServer.response(200, DONE));
+        Thread others = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                client.get(Resource.PERSONS, 8);
+            }
+        });
+        others.start();
+
+        Reply reply = client.create(Resource.PERSONS, person());
+        others.interrupt();
+
+        assertTrue(reply instanceof Reply.Offline || reply instanceof Reply.BudgetSpent, reply.toString());
+    }
+
+    @Test
+    void optionsOfWhichNobodyKnowsIfTheyAreGoneAreInDoubt() {
+        server.answer(200, "<html>");
+
+        Reply reply = client.deleteOptions(Resource.DEAL_FIELDS, "abc", JsonNodeFactory.instance.arrayNode());
+
+        assertInstanceOf(Reply.InDoubt.class, reply);
+    }
+
+    @Test
     void optionsAreRemovedOnce() {
         server.answer(500, FAILED).answer(200, DONE);
 
