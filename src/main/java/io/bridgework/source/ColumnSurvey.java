@@ -25,7 +25,7 @@ final class ColumnSurvey {
     private long rows;
     private long shortRows;
     private long leadFilled;
-    private long leadAmounts;
+    private long[] amounts = new long[0];
 
     ColumnSurvey(List<String> header, long headerLine, String title) {
         this.header = header;
@@ -38,13 +38,13 @@ final class ColumnSurvey {
         rows++;
         shortRows += row.cells().size() < headerWidth() ? 1 : 0;
         leadFilled += !row.cells().isEmpty() && !row.cells().get(0).isBlank() ? 1 : 0;
-        leadAmounts += !row.cells().isEmpty() && CellShape.isAmount(row.cells().get(0)) ? 1 : 0;
         int width = row.width();
         grow(width);
         for (int i = 0; i < width; i++) {
             String cell = row.cells().get(i).strip();
             if (!cell.isEmpty()) {
                 filled[i]++;
+                amounts[i] += CellShape.isAmount(cell) ? 1 : 0;
                 typed[i] += CellShape.isTyped(cell) ? 1 : 0;
                 social[i] += cell.length() == 11 && SOCIAL_SECURITY.matcher(cell).matches() ? 1 : 0;
                 card[i] += isCard(cell) ? 1 : 0;
@@ -79,15 +79,18 @@ final class ColumnSurvey {
         int width = Math.max(headerWidth(), lastFilled());
         var headers = new ArrayList<String>(width);
         Set<Integer> secret = new HashSet<>();
+        Set<Integer> text = new HashSet<>();
         for (int i = 0; i < width; i++) {
             String name = i < header.size() ? header.get(i) : "";
             headers.add(name);
+            if (filled[i] * 2 > rows && amounts[i] * 2 < filled[i]) {
+                text.add(i);
+            }
             if (SecretColumns.isSecret(name) || isNearlyAll(social[i], filled[i]) || isNearlyAll(card[i], filled[i])) {
                 secret.add(i);
             }
         }
-        return new Layout(headers, headerLine, secret, title, leadFilled >= NEARLY_ALL * rows,
-                leadAmounts * 2 < leadFilled, shortRows * 3 > rows);
+        return new Layout(headers, headerLine, secret, title, leadFilled >= NEARLY_ALL * rows, text, shortRows * 3 > rows);
     }
 
     private static boolean isNearlyAll(long count, long of) {
@@ -126,6 +129,7 @@ final class ColumnSurvey {
     private void grow(int width) {
         if (width > filled.length) {
             filled = Arrays.copyOf(filled, width);
+            amounts = Arrays.copyOf(amounts, width);
             typed = Arrays.copyOf(typed, width);
             social = Arrays.copyOf(social, width);
             card = Arrays.copyOf(card, width);

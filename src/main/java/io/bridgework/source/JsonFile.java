@@ -23,6 +23,7 @@ final class JsonFile {
     private final boolean lines;
     private final Map<String, JsonShape> shapes = new LinkedHashMap<>();
     private final Set<String> automationPaths = new TreeSet<>();
+    private final Set<String> emptyLists = new TreeSet<>();
 
     private JsonFile(ExportFiles files, Entry entry, TextEncoding encoding, boolean lines) {
         this.files = files;
@@ -40,7 +41,17 @@ final class JsonFile {
     /** Looks through the whole text for its lists and their columns. Throws JsonProcessingException if it is damaged. */
     static JsonFile of(ExportFiles files, Entry entry, TextEncoding encoding, String beginning) throws IOException {
         var file = new JsonFile(files, entry, encoding, isLines(entry, beginning));
-        file.walk((path, number, object) -> file.shapes.computeIfAbsent(path, key -> new JsonShape()).add(object));
+        file.walk(new JsonRows.Visitor() {
+            @Override
+            public void row(String path, long number, ObjectNode object) {
+                file.shapes.computeIfAbsent(path, key -> new JsonShape()).add(object);
+            }
+
+            @Override
+            public void empty(String path) {
+                file.emptyLists.add(path);
+            }
+        });
         file.shapes.forEach((path, shape) -> {
             if (AutomationReader.isAutomation(shape.headers())) {
                 file.automationPaths.add(path);
@@ -129,8 +140,13 @@ final class JsonFile {
         return found;
     }
 
-    /** Whether no list of objects was found; an empty list is none. */
+    /** Whether no list of objects with anything in it was found. */
     boolean isEmpty() {
         return shapes.isEmpty();
+    }
+
+    /** Places of lists with nothing in them. */
+    Set<String> emptyLists() {
+        return emptyLists;
     }
 }

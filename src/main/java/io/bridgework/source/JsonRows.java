@@ -28,6 +28,9 @@ final class JsonRows {
 
         /** Something that is no object of a list: a value beside the lists, a line that cannot be read. */
         default void odd(long number, String what) {}
+
+        /** A list with nothing in it. */
+        default void empty(String path) {}
     }
 
     private JsonRows() {}
@@ -98,6 +101,9 @@ final class JsonRows {
             } else {
                 visitor.odd(number, "an entry that is no object" + (path.isEmpty() ? "" : ": " + path));
             }
+        }
+        if (number == 0) {
+            visitor.empty(path);
         }
     }
 }

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  * @param secretColumns positions whose values are dropped
  * @param title the line of one cell above the header, empty if there is none
  * @param leadUsual whether the first column is nearly always filled
- * @param leadText whether the first column usually holds other than numbers
+ * @param textColumns positions that most rows fill, with other than amounts
  * @param shortUsual whether rows with fewer cells than the header are usual, as when empty cells at the end are not written
  */
 record Layout(
         List<String> headers, long headerLine, Set<Integer> secretColumns, String title, boolean leadUsual,
-        boolean leadText, boolean shortUsual) {
+        Set<Integer> textColumns, boolean shortUsual) {
 
     /** Whether these cells say the same as the header, in whatever case and spacing. */
     boolean isHeader(List<String> cells) {

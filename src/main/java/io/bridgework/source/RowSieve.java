@@ -104,7 +104,7 @@ final class RowSieve {
         return true;
     }
 
-    /** The word in a lead cell with nothing but amounts beside it, or amounts alone where a row would have its key. */
+    /** The word in a lead cell with nothing but amounts beside it, or amounts alone where a row would have its key or words. */
     private boolean isTotal(GridRecord record) {
         int word = -1;
         int others = 0;
@@ -121,10 +121,14 @@ final class RowSieve {
                 return false;
             }
         }
+        if (word >= 0) {
+            return layout.headers().size() > 1;
+        }
         boolean sparse = record.filled() * 2 <= layout.headers().size() || others <= 2;
-        boolean keyless = layout.leadUsual() && others > 0 && record.cells().get(0).isBlank();
-        return word >= 0 ? layout.headers().size() > 1
-                : keyless && (layout.leadText() || sparse || record.cells().get(1).isBlank());
+        boolean keyless = layout.leadUsual() && (sparse || record.cells().get(1).isBlank());
+        boolean nameless = !layout.textColumns().isEmpty() && layout.textColumns().stream()
+                .allMatch(column -> column >= record.cells().size() || record.cells().get(column).isBlank());
+        return others > 0 && record.cells().get(0).isBlank() && (keyless || nameless);
     }
 
     private List<String> aligned(GridRecord record) {

@@ -105,14 +105,18 @@ final class Sorter {
     private void empty(Entry entry) {
         boolean table = TABLE_EXTENSIONS.contains(entry.extension()) || TABLE_LIKE.contains(entry.extension());
         if (table) {
-            tables.add(new EmptyTable(entry.path(), "csv", () -> {
-                try (var bytes = new HashedStream(files.open(entry))) {
-                    return bytes.sha256();
-                }
-            }));
+            emptyTable(entry, "csv");
         } else {
             leaveOut(entry, "an empty file");
         }
+    }
+
+    private void emptyTable(Entry entry, String container) {
+        tables.add(new EmptyTable(entry.path(), container, () -> {
+            try (var bytes = new HashedStream(files.open(entry))) {
+                return bytes.sha256();
+            }
+        }));
     }
 
     private void text(Entry entry, byte[] beginning, boolean whole) throws IOException {
@@ -144,8 +148,12 @@ final class Sorter {
         }
         automations.addAll(json.automations());
         tables.addAll(json.tables());
-        if (json.isEmpty()) {
+        if (json.isEmpty() && json.emptyLists().isEmpty()) {
             leaveOut(entry, "JSON without a list of records");
+        } else if (json.isEmpty()) {
+            emptyTable(entry, "json");
+        } else {
+            json.emptyLists().forEach(path -> unused.add(new UnusedFile(entry.path() + "#" + path, "an empty list")));
         }
     }
 
@@ -153,6 +161,9 @@ final class Sorter {
         if (ZipKind.isWorkbook(files, entry)) {
             Workbook workbook = Workbook.of(files, entry);
             tables.addAll(workbook.tables());
+            if (workbook.tables().isEmpty()) {
+                emptyTable(entry, "xlsx");
+            }
             workbook.leftOut().forEach(refused -> unused.add(new UnusedFile(refused.path(), refused.reason())));
         } else if (DOCUMENT_EXTENSIONS.contains(entry.extension())) {
             documents.add(entry);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the table, or the sections, in a delimited text. */
 final class TextTables {
@@ -26,7 +27,7 @@ final class TextTables {
         String text = text(beginning, encoding);
         boolean named = TABLE_EXTENSIONS.contains(entry.extension());
         Optional<DialectFinder.Fit> fit = DialectFinder.find(text, whole);
-        if (fit.isEmpty() && !named || fit.isPresent() && !isTable(fit.get(), named)) {
+        if (fit.isEmpty() && !named || fit.isPresent() && !isTable(fit.get(), named, text)) {
             return List.of();
         }
         Dialect dialect = fit.isPresent() ? fit.get().dialect() : new Dialect('\0', '"');
@@ -63,13 +64,23 @@ final class TextTables {
     }
 
     /** A file called .csv is taken at its word; any other text has to look like rows. */
-    private static boolean isTable(DialectFinder.Fit fit, boolean named) {
+    private static boolean isTable(DialectFinder.Fit fit, boolean named, String text) {
         if (named) {
             return fit.share() > 0.2;
         }
         boolean tab = fit.dialect().delimiter() == '\t';
+        if (fit.width() < 4 && isRunning(text, fit.dialect().delimiter())) {
+            return false;
+        }
         return fit.rows() >= 3 && fit.share() >= 0.75
                 || fit.rows() >= 2 && fit.share() >= 0.5 && (tab || fit.width() >= 4);
+    }
+
+    /** In running text a comma is followed by a blank. */
+    private static boolean isRunning(String text, char delimiter) {
+        long all = text.chars().filter(c -> c == delimiter).count();
+        long spaced = text.split(Pattern.quote(delimiter + " "), -1).length - 1L;
+        return delimiter != '\t' && delimiter != '|' && spaced * 2 > all;
     }
 
     static String text(byte[] beginning, TextEncoding encoding) throws IOException {

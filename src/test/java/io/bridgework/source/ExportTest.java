@@ -54,7 +54,7 @@ class ExportTest {
         ReadTables.write(folder, "Patients.csv", TABLE);
         ReadTables.write(folder, "attachments/7/perio.csv", TABLE);
         ReadTables.write(folder, "attachments/7/letter.txt", "Dear Ann,\nwe thank you, as ever.\n");
-        ReadTables.write(folder, "Letter.txt", "Dear Bob,\nplease call.\n");
+        ReadTables.write(folder, "Letter.txt", "Hello there, this is a note.\nIt has two lines, more or less.\nBye, Ann\n");
         ReadTables.write(folder, "documents/index.csv", "Id,File,Patient\n1,a.pdf,7\n2,b.pdf,8\n");
         ReadTables.write(folder, ".DS_Store", "x");
         ReadTables.write(folder, "Thumbs.db", "x");

@@ -46,6 +46,17 @@ class JsonTableTest {
     }
 
     @Test
+    void namesEmptyLists() throws IOException {
+        ReadTables.write(folder, "a.json", "[]");
+        ReadTables.write(folder, "b.json", "{\"patients\": [{\"id\": 1}], \"errors\": []}");
+
+        try (Export export = Export.open(folder)) {
+            assertEquals(List.of("a.json", "b.json"), export.tables().stream().map(table -> table.file()).toList());
+            assertEquals("b.json#errors", export.unused().get(0).path());
+        }
+    }
+
+    @Test
     void keepsTheFileNameForASingleList() throws IOException {
         assertEquals(Set.of("patients.json"), read("patients.json", "{\"patients\": [{\"id\": 1, \"name\": \"Ann\"}]}").tables().keySet());
     }

@@ -127,6 +127,15 @@ class TextTableTest {
     }
 
     @Test
+    void skipsSubtotalsOfGroupsWhoseNameStandsOnce() throws IOException {
+        var read = read("g.csv", "Provider,Patient,Date,Amount\nDOC1,\"Sample, Ann\",2030-01-01,10.00\n,\"Sample, Bob\",2030-01-01,20.00\n,,,30.00\n"
+                + "HYG1,\"Sample, Cy\",2030-01-01,15.00\n,,,15.00\n");
+
+        assertEquals(3, read.only().rows());
+        assertEquals(List.of("4 M52", "6 M52"), read.skipped());
+    }
+
+    @Test
     void keepsAPersonCalledTotal() throws IOException {
         var read = read("p.csv", "Last Name,First Name,DOB,City\nSample,Ann,1980-01-01,Salem\nTotal,Bob,1981-01-01,Salem\nTotal,,,\n");
 
