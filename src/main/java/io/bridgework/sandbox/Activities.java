@@ -12,11 +12,15 @@ import java.util.function.Predicate;
 /** {@code /activities}. */
 final class Activities extends V2Records {
     private static final int MOST_NOTE_BYTES = 100_000;
-    private static final String[] PLAIN = {"subject", "type", "owner_id", "deal_id", "due_date", "busy", "done", "public_description", "priority", "note"};
-    private static final String[] READ_ONLY = {"org_id", "lead_id", "project_id", "conference_meeting_client", "conference_meeting_url", "conference_meeting_id"};
+    private static final String[] PLAIN = {
+        "subject", "type", "owner_id", "deal_id", "due_date", "busy", "done", "public_description", "priority", "note"
+    };
+    private static final String[] READ_ONLY = {
+        "org_id", "lead_id", "project_id", "conference_meeting_client", "conference_meeting_url", "conference_meeting_id"
+    };
     private static final Rule PARTICIPANT = Rule.object(Map.of("person_id", Rule.INTEGER, "primary", Rule.BOOL), Set.of("person_id"));
-    private static final Rule ATTENDEE = Rule.object(
-            Map.of("email", Rule.EMAIL, "name", Rule.TEXT, "status", Rule.TEXT, "is_organizer", Rule.BOOL, "person_id", Rule.INTEGER, "user_id", Rule.INTEGER), Set.of());
+    private static final Rule ATTENDEE = Rule.object(Map.of("email", Rule.EMAIL, "name", Rule.TEXT, "status", Rule.TEXT,
+            "is_organizer", Rule.BOOL, "person_id", Rule.INTEGER, "user_id", Rule.INTEGER), Set.of());
 
     private final References references;
     private final BodyRules rules = new BodyRules()
@@ -40,7 +44,8 @@ final class Activities extends V2Records {
         row.putArray("participants");
         row.putArray("attendees");
         take(body, row);
-        complete(row, "deal_id", "due_date", "due_time", "duration", "location", "public_description", "priority", "note", "person_id", "marked_as_done_time");
+        complete(row, "deal_id", "due_date", "due_time", "duration", "location", "public_description", "priority", "note", "person_id",
+                "marked_as_done_time");
         complete(row, READ_ONLY);
         return row;
     }

@@ -51,6 +51,7 @@ final class Company {
         new Notes(account).routes(router);
         new StoredFiles(account, vault, config.mostFileBytes()).routes(router);
         new Relationships(account).routes(router);
+        new Merges(account).routes(router);
         new Currencies().routes(router);
         new Searches(this, config).routes(router);
     }

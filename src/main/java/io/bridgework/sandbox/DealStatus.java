@@ -28,7 +28,7 @@ final class DealStatus {
             return;
         }
         String own = status + "_time";
-        if (!row.hasNonNull(own)) row.put(own, row.path("close_time").isTextual() && body.has("close_time") ? row.path("close_time").asText() : TimeText.v2(clock));
+        if (!row.hasNonNull(own)) row.put(own, Json.gives(body, "close_time") ? row.path("close_time").asText() : TimeText.v2(clock));
         if (!row.hasNonNull("close_time") || !before.equals(status) && !body.has("close_time") || body.has(own)) row.set("close_time", row.get(own));
     }
 

@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 
 /** {@code /deals} and {@code /deals/archived}. */
 final class Deals extends V2Records {
-    private static final String[] PLAIN = {"title", "owner_id", "person_id", "org_id", "value", "currency", "probability", "visible_to", "expected_close_date", "label_ids"};
+    private static final String[] PLAIN = {
+        "title", "owner_id", "person_id", "org_id", "value", "currency", "probability", "visible_to", "expected_close_date", "label_ids"
+    };
     private static final String[] READ_ONLY = {"origin_id", "channel", "channel_id", "source_lead_id", "arr", "mrr", "acv"};
 
     private final FieldCatalogue fields;

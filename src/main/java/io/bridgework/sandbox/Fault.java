@@ -13,7 +13,7 @@ public sealed interface Fault {
     /** The work is done, the answer breaks off after that many bytes of its body. */
     record Cut(int bytes) implements Fault {}
 
-    /** The answer comes late; after a stall without an end the connection is closed. */
+    /** Before the work: nothing for that time, then the connection ends. After it: the answer comes that much later. */
     record Stall(boolean after, Duration time) implements Fault {}
 
     /** A 429 as when the two-second window is full. */

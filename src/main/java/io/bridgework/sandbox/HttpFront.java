@@ -53,7 +53,7 @@ final class HttpFront implements HttpHandler {
         Request request = new Request(http.getRequestMethod(), http.getRequestURI().getPath(), http.getRequestURI().getRawQuery(),
                 http.getRequestHeaders().getFirst("Content-Type"), http.getRequestBody());
         if (gate.isFree(http.getRequestHeaders().getFirst("x-api-token"))) {
-            send(http, desk.byHand(request, administrator), Map.of(), -1);
+            send(http, desk.byHand(request, administrator), new LinkedHashMap<>(), -1);
             return;
         }
         Optional<Fault> fault = faults.at(numbers.incrementAndGet(), request.method(), request.path());
@@ -85,6 +85,8 @@ final class HttpFront implements HttpHandler {
             served = new Desk.Served(Errors.broken(500), null);
             traffic.bug(bug);
         }
+        // A client that is still sending would take an early answer for a broken connection.
+        if (request.contentType().startsWith("multipart/")) request.stream().transferTo(OutputStream.nullOutputStream());
         Route route = served.route();
         int tokens = route == null || served.answer().status() == 429 ? 0 : route.tokens();
         traffic.spend(tokens);
@@ -95,13 +97,14 @@ final class HttpFront implements HttpHandler {
     }
 
     private void send(HttpExchange http, Answer answer, Map<String, String> headers, int cut) throws IOException {
+        if (!config.rateHeaders()) headers.keySet().removeIf(name -> name.contains("ratelimit"));
         headers.forEach((name, value) -> http.getResponseHeaders().set(name, value));
         http.getResponseHeaders().set("Content-Type", answer.contentType());
         if (answer.source() != null) {
             http.sendResponseHeaders(answer.status(), answer.length() == 0 ? ZERO_LENGTH : answer.length());
-            try (OutputStream out = http.getResponseBody()) {
-                answer.source().to(out);
-            }
+            OutputStream out = http.getResponseBody();
+            answer.source().to(cut < 0 ? out : new CutStream(out, cut));
+            http.close();
             return;
         }
         byte[] bytes = answer.bytes();

@@ -31,6 +31,12 @@ public enum Plan {
         this.groups = groups;
     }
 
+    /** @throws IllegalArgumentException with a sentence for people when there is no such plan */
+    public static Plan named(String name) {
+        for (Plan plan : values()) if (plan.name().equalsIgnoreCase(name)) return plan;
+        throw new IllegalArgumentException("There is no plan called " + name + ". Use lite, growth, premium, ultimate or unlimited.");
+    }
+
     /** Tokens a day for that many seats; {@link Long#MAX_VALUE} when unlimited. */
     public long tokensPerDay(int seats) {
         return this == UNLIMITED ? Long.MAX_VALUE : TOKENS_PER_SEAT * multiplier * seats;

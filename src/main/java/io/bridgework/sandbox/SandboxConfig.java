@@ -25,6 +25,7 @@ public final class SandboxConfig implements Cloneable {
     private Clock clock = Clock.systemUTC();
     private ZoneId resetZone = ZoneOffset.UTC;
     private boolean dailyHeaders = true;
+    private boolean rateHeaders = true;
     private boolean contactSync;
     private long mostFileBytes = 50L << 20;
     private JsonNode seed = MissingNode.getInstance();
@@ -118,6 +119,13 @@ public final class SandboxConfig implements Cloneable {
         return c;
     }
 
+    /** Whether answers carry any header about limits. */
+    public SandboxConfig withRateHeaders(boolean present) {
+        SandboxConfig c = copy();
+        c.rateHeaders = present;
+        return c;
+    }
+
     /** Whether contact-sync and company fields (birthday, job_title, website, ...) may be written. */
     public SandboxConfig withContactSync(boolean on) {
         SandboxConfig c = copy();
@@ -131,9 +139,16 @@ public final class SandboxConfig implements Cloneable {
         return c;
     }
 
-    /** Users, or an account: see {@link Seed}. Used when there is no state yet. */
+    /**
+     * Users, or an account: see {@link Seed}. Used when there is no state yet; {@code plan} and {@code seats} in it
+     * count always.
+     *
+     * @throws IllegalArgumentException when it names a plan that is not known
+     */
     public SandboxConfig withSeed(JsonNode seed) {
         SandboxConfig c = copy();
+        if (seed.has("plan")) c.plan = Plan.named(seed.path("plan").asText());
+        c.seats = seed.path("seats").asInt(seats);
         c.seed = seed;
         return c;
     }
@@ -210,6 +225,10 @@ public final class SandboxConfig implements Cloneable {
 
     boolean dailyHeaders() {
         return dailyHeaders;
+    }
+
+    boolean rateHeaders() {
+        return rateHeaders;
     }
 
     boolean contactSync() {

@@ -40,7 +40,7 @@ public final class SandboxServer implements AutoCloseable {
     private SandboxServer(SandboxConfig config) throws IOException {
         company = new Company(config);
         Seed seed = new Seed(company, config.seed());
-        if (company.account.isEmpty()) seed.plant();
+        if (company.account.isEmpty()) plant(seed);
         administrator = seed.administrator();
         gate = new Gate(company.account, config);
         token = config.seed().path("token").asText(DEFAULT_TOKEN);
@@ -60,7 +60,20 @@ public final class SandboxServer implements AutoCloseable {
         http.start();
     }
 
-    /** @throws IOException when the port is taken, or the state file cannot be read with this key */
+    private static void plant(Seed seed) {
+        try {
+            seed.plant();
+        } catch (Refusal wrong) {
+            throw new IllegalArgumentException("The seed of the sandbox cannot be used. " + wrong.getMessage());
+        }
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @throws IOException when the port is taken, or the state file cannot be read with this key
+     * @throws IllegalArgumentException when the seed is not one, with a sentence for people
+     */
     public static SandboxServer start(SandboxConfig config) throws IOException {
         return new SandboxServer(config);
     }

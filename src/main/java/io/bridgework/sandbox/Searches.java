@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** Search of persons, organizations and deals. It lags: what was written a moment ago is not found yet. */
 final class Searches {
-    private static final Set<String> QUERY =
-            Set.of("term", "fields", "exact_match", "limit", "cursor", "item_types", "include_fields", "organization_id", "person_id", "status", "search_for_related_items");
+    private static final Set<String> QUERY = Set.of("term", "fields", "exact_match", "limit", "cursor", "item_types", "include_fields",
+            "organization_id", "person_id", "status", "search_for_related_items");
 
     private final Company company;
     private final Duration lag;
@@ -44,7 +44,9 @@ final class Searches {
         int limit = Listing.limit(call, 100, most);
         int start = call.query("cursor") == null ? 0 : (int) Cursor.read(call.query("cursor"), "search", "asc").id();
         ArrayNode items = Json.MAPPER.createArrayNode();
-        for (String type : types) for (ObjectNode row : rows(type)) if (fits(row, term, exact)) items.addObject().put("result_score", 1.0).set("item", item(row, type));
+        for (String type : types) {
+            for (ObjectNode row : rows(type)) if (fits(row, term, exact)) items.addObject().put("result_score", 1.0).set("item", item(row, type));
+        }
         ArrayNode page = Json.MAPPER.createArrayNode();
         for (int i = start; i < Math.min(items.size(), start + limit); i++) page.add(items.get(i));
         ObjectNode body = Json.object().put("success", true);

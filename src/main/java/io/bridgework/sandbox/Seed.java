@@ -11,7 +11,8 @@ import java.util.Map;
  * What an account begins with. A seed is an array of users ({@code id, name, email, active, admin}) or an object with
  * {@code users}, {@code fields} ({@code personFields}, {@code organizationFields}, {@code dealFields}: bodies as for
  * the API, {@code field_code} optional), {@code organizations}, {@code persons} and {@code deals} (bodies as for the
- * API; {@code id} optional; custom fields by code or name). Without users, five of example.com.
+ * API; {@code id} optional; custom fields by code or name), {@code token}, {@code plan} and {@code seats}. Without
+ * users, five of example.com.
  */
 final class Seed {
     private static final String[] STAGES = {"Qualified", "Contact Made", "Demo Scheduled", "Proposal Made", "Negotiations Started"};

@@ -78,10 +78,11 @@ abstract class V2Records {
         known.addAll(filters());
         known.addAll(otherQuery());
         call.request().allowQuery(known);
-        Predicate<ObjectNode> keep = row -> !row.path("is_deleted").asBoolean();
+        boolean deletedOnes = "deleted".equals(call.query("status"));
+        Predicate<ObjectNode> keep = row -> row.path("is_deleted").asBoolean() == deletedOnes;
         if (filters().contains("ids")) keep = keep.and(Filters.ids(call)).and(Filters.updated(call));
         List<String> numbers = filters().stream().filter(name -> name.endsWith("_id")).toList();
-        keep = listed.and(call.query("status") != null && call.query("status").equals("deleted") ? row -> true : keep).and(Listing.equal(call, numbers));
+        keep = keep.and(listed).and(Listing.equal(call, numbers));
         return new Listing(account.table(kind), orders(), row -> shown(row, call)).page(call, keep);
     }
 

@@ -3,6 +3,7 @@ package io.bridgework.sandbox;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -71,5 +72,56 @@ class SandboxServerTest {
         assertEquals(2, second.data().size());
         assertEquals("P0", second.data().get(1).path("name").asText());
         assertTrue(second.body().at("/additional_data/next_cursor").isNull());
+    }
+
+    @Test
+    void mergesTwoPeopleIntoOne() {
+        long gone = wire.post("/api/v2/persons", "{'name':'Ann Lee','emails':[{'value':'ann@example.com'}]}").id();
+        long kept = wire.post("/api/v2/persons", "{'name':'Anna Lee'}").id();
+        long deal = wire.post("/api/v2/deals", "{'title':'Crown','person_id':" + gone + "}").id();
+        long visit = wire.post("/api/v2/activities", "{'subject':'Visit','participants':[{'person_id':" + gone + "}]}").id();
+
+        assertEquals(200, wire.put("/api/v1/persons/" + gone + "/merge", "{'merge_with_id':" + kept + "}").status());
+
+        assertTrue(wire.get("/api/v2/persons/" + gone).data().path("is_deleted").asBoolean());
+        assertEquals("ann@example.com", wire.get("/api/v2/persons/" + kept).data().at("/emails/0/value").asText());
+        assertEquals(kept, wire.get("/api/v2/deals/" + deal).data().path("person_id").asLong());
+        assertEquals(kept, wire.get("/api/v2/activities/" + visit).data().at("/participants/0/person_id").asLong());
+    }
+
+    @Test
+    void streamsDocumentsOfAnySizeAndRefusesTooBigOnes() throws Exception {
+        byte[] big = new byte[3 << 20];
+        new java.util.Random(5).nextBytes(big);
+        long file = wire.upload("big.bin", big).id();
+        assertArrayEquals(big, wire.get("/api/v1/files/" + file + "/download").bytes());
+
+        try (SandboxServer small = SandboxServer.start(SandboxConfig.standard().withMostFileBytes(1_000))) {
+            assertEquals(413, Wire.to(small).upload("big.bin", new byte[2 << 20]).status());
+            assertEquals(200, Wire.to(small).upload("fits.bin", new byte[1_000]).status());
+        }
+    }
+
+    @Test
+    void saysInWordsWhyASeedCannotBeUsed() {
+        var noPlan = assertThrows(IllegalArgumentException.class, () -> SandboxConfig.standard().withSeed(Wire.json("{'plan':'gold'}")));
+        var noName = assertThrows(IllegalArgumentException.class,
+                () -> SandboxServer.start(SandboxConfig.standard().withSeed(Wire.json("{'persons':[{}]}"))));
+
+        assertTrue(noPlan.getMessage().contains("no plan called gold"));
+        assertTrue(noName.getMessage().startsWith("The seed of the sandbox cannot be used. "));
+    }
+
+    @Test
+    void servesManyAtOnceAndLosesNothing() throws Exception {
+        var threads = java.util.concurrent.Executors.newFixedThreadPool(8);
+        for (int i = 0; i < 400; i++) {
+            String name = "P" + i;
+            threads.submit(() -> wire.post("/api/v2/persons", "{'name':'" + name + "'}"));
+        }
+        threads.shutdown();
+        assertTrue(threads.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES));
+
+        assertEquals(400, wire.get("/api/v2/persons?limit=500").data().size());
     }
 }
