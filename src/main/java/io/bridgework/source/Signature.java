@@ -44,7 +44,7 @@ enum Signature {
     private static boolean isMedia(byte[] start) {
         return starts(start, "%PDF") || starts(start, "\u0089PNG") || starts(start, "\u00FF\u00D8\u00FF") || starts(start, "GIF8")
                 || starts(start, "II*\0") || starts(start, "MM\0*") || starts(start, "BM") && at(start, 6, "\0\0\0\0")
-                || starts(start, "RIFF") || at(start, 4, "ftyp") || at(start, 128, "DICM") || starts(start, "ID3")
+                || starts(start, "RIFF") && (at(start, 8, "WEBP") || at(start, 8, "WAVE") || at(start, 8, "AVI ")) || at(start, 0, "\0\0") && at(start, 4, "ftyp") || at(start, 128, "DICM") || starts(start, "ID3") && start.length > 3 && start[3] < 16
                 || starts(start, "\u00FF\u00FB") || starts(start, "OggS");
     }
 
