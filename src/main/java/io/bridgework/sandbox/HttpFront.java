@@ -29,6 +29,7 @@ final class HttpFront implements HttpHandler {
     private final SplittableRandom jitter = new SplittableRandom(7);
     private volatile SandboxExchange.Listener listener = exchange -> {};
     private volatile FaultPlan faults;
+    private volatile Tampering tampering = (method, path, body) -> body;
 
     HttpFront(Desk desk, Gate gate, SandboxConfig config, Caller administrator, Traffic traffic, CountDownLatch stopping) {
         this.desk = desk;
@@ -46,6 +47,10 @@ final class HttpFront implements HttpHandler {
 
     void faults(FaultPlan plan) {
         this.faults = plan;
+    }
+
+    void tampering(Tampering with) {
+        this.tampering = with;
     }
 
     @Override
@@ -76,6 +81,8 @@ final class HttpFront implements HttpHandler {
         String bearer = http.getRequestHeaders().getFirst("Authorization");
         boolean oauth = bearer != null && bearer.startsWith("Bearer ");
         String token = oauth ? bearer.substring(7) : http.getRequestHeaders().getFirst("x-api-token");
+        Tampering current = tampering;
+        request.tamper(body -> current.changed(request.method(), request.path(), body));
         Desk.Served served;
         try {
             served = desk.serve(request, token, oauth, headers);

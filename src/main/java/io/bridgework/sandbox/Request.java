@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A request as it came in. The body is read once, when the work asks for it. */
 final class Request {
@@ -24,6 +25,7 @@ final class Request {
     private final InputStream stream;
     private final Map<String, String> query;
     private JsonNode json = MissingNode.getInstance();
+    private UnaryOperator<JsonNode> tampering = body -> body;
 
     Request(String method, String path, String rawQuery, String contentType, InputStream stream) {
         this.method = method;
@@ -32,6 +34,11 @@ final class Request {
         this.contentType = contentType == null ? "" : contentType;
         this.stream = stream;
         this.query = pairs(this.rawQuery);
+    }
+
+    /** From now on the body that the work gets is what this makes of it. */
+    void tamper(UnaryOperator<JsonNode> with) {
+        tampering = with;
     }
 
     String method() {
@@ -94,7 +101,7 @@ final class Request {
         } catch (IOException unreadable) {
             throw Refusal.bad("The body of the request is not valid JSON.");
         }
-        return json;
+        return tampering.apply(json.deepCopy());
     }
 
     private byte[] readAll() {

@@ -37,8 +37,8 @@ public final class SandboxServer implements AutoCloseable {
     /** What came in since the start: all requests, tokens by the specification's costs, refusals by kind. */
     public record Counts(long requests, long tokens, long burst429, long daily429, long blocked) {}
 
-    private SandboxServer(SandboxConfig config) throws IOException {
-        company = new Company(config);
+    private SandboxServer(SandboxConfig config, Company company) throws IOException {
+        this.company = company;
         Seed seed = new Seed(company, config.seed());
         if (company.account.isEmpty()) plant(seed);
         administrator = seed.administrator();
@@ -75,7 +75,13 @@ public final class SandboxServer implements AutoCloseable {
      * @throws IllegalArgumentException when the seed is not one, with a sentence for people
      */
     public static SandboxServer start(SandboxConfig config) throws IOException {
-        return new SandboxServer(config);
+        Company company = new Company(config);
+        try {
+            return new SandboxServer(config, company);
+        } catch (IOException | RuntimeException failed) {
+            company.close();
+            throw failed;
+        }
     }
 
     /** The base address, such as {@code http://127.0.0.1:50123}, without a slash at its end. */
@@ -100,6 +106,11 @@ public final class SandboxServer implements AutoCloseable {
     /** From now on, requests go wrong by this plan. */
     public void faults(FaultPlan plan) {
         front.faults(plan);
+    }
+
+    /** From now on, what is stored of a request is what this makes of it. */
+    public void tamper(Tampering tampering) {
+        front.tampering(tampering);
     }
 
     /** SHA-256 over all live records and fields, without the marks of their last change; equal states have equal hashes. */

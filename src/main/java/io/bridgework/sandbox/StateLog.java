@@ -8,7 +8,9 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,10 +46,24 @@ final class StateLog implements Closeable {
     void replay(Consumer<Change> to) throws IOException {
         if (file == null) return;
         if (file.toAbsolutePath().getParent() != null) Files.createDirectories(file.toAbsolutePath().getParent());
-        long good = Files.exists(file) ? readAll(to) : 0;
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(good);
-        channel.position(good);
+        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            if (!isOurs()) throw new IOException("The state file of the sandbox is in use by another sandbox.");
+            long good = readAll(to);
+            channel.truncate(good);
+            channel.position(good);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private boolean isOurs() throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ofThisProgram) {
+            return false;
+        }
     }
 
     void append(List<Change> changes) throws IOException {
@@ -70,21 +86,21 @@ final class StateLog implements Closeable {
     }
 
     private long readAll(Consumer<Change> to) throws IOException {
-        long size = Files.size(file);
+        long size = channel.size();
         long at = 0;
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            while (size - at >= 4) {
-                int length = in.readInt();
-                if (length < 0 || length > MOST_ENTRY_BYTES) throw damaged();
-                if (size - at - 4 < length) break;
-                Optional<byte[]> entry = seal.open(in.readNBytes(length), entries);
-                boolean last = at + 4 + length == size;
-                if (entry.isEmpty() && !(last && entries > 0)) throw damaged();
-                if (entry.isEmpty()) break;
-                read(Json.read(entry.get()), to);
-                entries++;
-                at += 4 + length;
-            }
+        // Through the channel that holds the lock: on Windows no other handle may read meanwhile. Not closed here for it.
+        DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
+        while (size - at >= 4) {
+            int length = in.readInt();
+            if (length < 0 || length > MOST_ENTRY_BYTES) throw damaged();
+            if (size - at - 4 < length) break;
+            Optional<byte[]> entry = seal.open(in.readNBytes(length), entries);
+            boolean last = at + 4 + length == size;
+            if (entry.isEmpty() && !(last && entries > 0)) throw damaged();
+            if (entry.isEmpty()) break;
+            read(Json.read(entry.get()), to);
+            entries++;
+            at += 4 + length;
         }
         return at;
     }

@@ -91,4 +91,22 @@ class FaultsTest {
     void refusesAScriptThatItDoesNotUnderstand() {
         assertThrows(IllegalArgumentException.class, () -> script("{'fault':'explode'}"));
     }
+
+    @Test
+    void dropsAndCutsValuesWithoutAWordWhenToldTo() {
+        server.tamper((method, path, body) -> path.equals("/api/v2/deals") ? ((com.fasterxml.jackson.databind.node.ObjectNode) body).put("title", "Cro") : body);
+
+        var deal = wire.post("/api/v2/deals", "{'title':'Crown'}");
+
+        assertEquals("Cro", deal.data().path("title").asText());
+        assertEquals("Ann", wire.post("/api/v2/persons", ANN).data().path("name").asText());
+    }
+
+    @Test
+    void cutsDocumentsShort() {
+        long file = wire.upload("a.bin", new byte[5_000]).id();
+        script("{'fault':'cut','path':'*/download','bytes':900}");
+
+        assertThrows(UncheckedIOException.class, () -> wire.get("/api/v1/files/" + file + "/download"));
+    }
 }

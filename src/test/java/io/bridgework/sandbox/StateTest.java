@@ -83,6 +83,14 @@ class StateTest {
     }
 
     @Test
+    void refusesAStateThatAnotherSandboxUses() throws Exception {
+        try (SandboxServer server = SandboxServer.start(config())) {
+            assertThrows(IOException.class, () -> SandboxServer.start(config()));
+            assertEquals(200, Wire.to(server).get("/api/v2/persons").status());
+        }
+    }
+
+    @Test
     void leavesNothingReadableOnDisk() throws Exception {
         try (SandboxServer server = SandboxServer.start(config())) {
             long person = Wire.to(server).post("/api/v2/persons", "{'name':'Quentin Readable'}").id();
