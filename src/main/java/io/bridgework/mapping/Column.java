@@ -4,6 +4,7 @@ import io.bridgework.model.Target;
 import io.bridgework.model.Transform;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One column of a table with its rule.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param values source value to target value, source values folded
  */
 record Column(String file, int position, String name, Target target, Transform transform, Map<String, String> values) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** The cell's text after the value map, without outer blanks. */
     String mapped(String raw) {
         String text = raw.strip();
@@ -34,6 +37,6 @@ record Column(String file, int position, String name, Target target, Transform t
 
     /** Text as it is compared: no case, single blanks. */
     static String fold(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

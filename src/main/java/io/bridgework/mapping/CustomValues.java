@@ -158,6 +158,9 @@ final class CustomValues {
             Set.of("key:source_modified", "key:source_snapshot_time", "key:source_system");
 
     static String joined(List<Cell> found) {
+        if (found.size() == 1) {
+            return found.get(0).text();
+        }
         var texts = new LinkedHashMap<String, String>();
         found.forEach(c -> texts.putIfAbsent(Column.fold(c.text()), c.text()));
         return String.join("; ", texts.values());

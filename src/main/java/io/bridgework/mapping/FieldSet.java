@@ -60,10 +60,16 @@ final class FieldSet {
     }
 
     private static String sources(List<Cell> from) {
+        if (from.size() == 1) {
+            return from.get(0).raw();
+        }
         return from.stream().map(Cell::raw).distinct().collect(Collectors.joining("; "));
     }
 
     private static String columns(List<Cell> from) {
+        if (from.size() == 1) {
+            return from.get(0).column().name();
+        }
         return from.stream().map(c -> c.column().name()).distinct().collect(Collectors.joining(", "));
     }
 }

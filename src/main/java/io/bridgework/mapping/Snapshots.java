@@ -125,12 +125,13 @@ final class Snapshots {
         List<String> lines = goals.getOrDefault(location, List.of());
         customs.put(EntityType.ORGANIZATION, GOALS, String.join("\n", lines), List.of(), set);
         List<Snapshot> all = byLocation.getOrDefault(location, List.of());
+        List<Snapshot> latest = latest(all);
         average(all, set);
-        for (Snapshot snapshot : latest(all)) {
+        for (Snapshot snapshot : latest) {
             customs.fill(figures(snapshot).stream().filter(c -> !isAveraged(c.column())).toList(),
                     EntityType.ORGANIZATION, set);
         }
-        List<Snapshot> inFields = all.stream().filter(s -> isInFields(s, latest(all))).toList();
+        List<Snapshot> inFields = all.stream().filter(s -> isInFields(s, latest)).toList();
         inFields.forEach(s -> homes.put(s.record(), locations.find(location).orElseThrow().draftId()));
         return inFields.stream().flatMap(s -> s.record().refs().stream()).toList();
     }
