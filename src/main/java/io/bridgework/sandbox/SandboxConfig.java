@@ -48,6 +48,7 @@ public final class SandboxConfig implements Cloneable {
         return c;
     }
 
+    /** Takes burst limit, daily budget, caps and visibilities from a plan. */
     public SandboxConfig withPlan(Plan plan, int seats) {
         SandboxConfig c = copy();
         c.plan = plan;
@@ -133,6 +134,7 @@ public final class SandboxConfig implements Cloneable {
         return c;
     }
 
+    /** Bigger uploads are refused with 413. The real limit is not documented. */
     public SandboxConfig withMostFileBytes(long bytes) {
         SandboxConfig c = copy();
         c.mostFileBytes = bytes;
@@ -169,6 +171,7 @@ public final class SandboxConfig implements Cloneable {
         return c;
     }
 
+    /** Requests go wrong by this plan from the start. */
     public SandboxConfig withFaults(FaultPlan faults) {
         SandboxConfig c = copy();
         c.faults = faults;

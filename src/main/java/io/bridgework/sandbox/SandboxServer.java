@@ -89,6 +89,7 @@ public final class SandboxServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
+    /** The port that it listens on. */
     public int port() {
         return http.getAddress().getPort();
     }
@@ -123,6 +124,7 @@ public final class SandboxServer implements AutoCloseable {
         return new StateHash(company).dump();
     }
 
+    /** @throws IllegalStateException when the sandbox itself has failed, with the cause */
     public Counts counts() {
         RuntimeException bug = traffic.bug();
         if (bug != null) throw new IllegalStateException("The sandbox failed.", bug);
@@ -143,10 +145,12 @@ public final class SandboxServer implements AutoCloseable {
         return desk.byHand(request, administrator).json();
     }
 
+    /** Makes a token of a user good. */
     public void grantToken(String token, long userId) {
         gate.grant(token, userId);
     }
 
+    /** Makes a token worthless: 401 from now on. */
     public void revokeToken(String token) {
         gate.revoke(token);
     }

@@ -31,6 +31,7 @@ public final class ScriptedFaults implements FaultPlan {
         return new ScriptedFaults(List.copyOf(entries));
     }
 
+    /** @throws IllegalArgumentException when an entry is not understood */
     public static ScriptedFaults read(Path file) throws IOException {
         return of(Json.MAPPER.readTree(Files.readAllBytes(file)));
     }
