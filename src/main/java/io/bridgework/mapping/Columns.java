@@ -74,13 +74,18 @@ final class Columns {
             boolean name = target.equals("key:patient_name") || PersonNames.TARGETS.contains(target);
             if (name && named) {
                 people.add(target.equals("key:patient_name") ? column.to(Target.of("person.name")) : column);
-            } else if (column.target().entity().equals("person") && !name
+            } else if (column.target().entity().equals("person") && !name && !isOfThePolicy(column)
                     || target.equals("key:patient_id") || target.equals("key:chart_number")
                     || named && target.equals("key:location_id")) {
                 people.add(column);
             }
         }
         return new Columns(table, RecordKind.PATIENT, people, "");
+    }
+
+    private boolean isOfThePolicy(Column column) {
+        return kind == RecordKind.INSURANCE && column.target().isCustom()
+                && !PeopleElsewhere.OF_THE_PERSON.contains(CellKind.meaning(column.target()));
     }
 
     SourceTable table() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,10 @@ final class PeopleElsewhere {
     private static final List<RecordKind> KINDS = List.of(
             RecordKind.APPOINTMENT, RecordKind.TREATMENT_PLAN, RecordKind.RECALL, RecordKind.INSURANCE, RecordKind.NOTE,
             RecordKind.ATTACHMENT);
+
+    /** Custom fields that describe the person whatever the file is about; others of an insurance file are the policy's. */
+    static final Set<String> OF_THE_PERSON = Set.of(
+            "date_of_birth", "gender", "preferred_name", "postal_address", "language", "preferred_contact_method");
 
     private final Map<String, List<Cells>> byPatient = new LinkedHashMap<>();
     private final Sources sources;

@@ -4,7 +4,6 @@ import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.mapping.Stages.Stage;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -70,9 +69,11 @@ record PlanProgress(String category, String word, Optional<PlanStep> step, Strin
         if (words.isEmpty()) {
             return byDates(plan);
         }
-        Set<Optional<PlanStep>> steps = words.stream().map(PlanStep::of).collect(Collectors.toSet());
+        boolean items = plan.rows().stream().allMatch(r -> r.columns().isPlanItems());
+        List<Optional<PlanStep>> steps =
+                words.stream().map(w -> items ? PlanStep.ofItem(w) : PlanStep.of(w)).distinct().toList();
         boolean partlyDone = steps.size() > 1 && steps.contains(Optional.of(PlanStep.COMPLETED));
-        return partlyDone ? Optional.of(PlanStep.IN_PROGRESS) : PlanStep.of(words.get(0));
+        return partlyDone ? Optional.of(PlanStep.IN_PROGRESS) : steps.get(0);
     }
 
     private static Optional<PlanStep> byDates(SourceRecord plan) {

@@ -46,6 +46,17 @@ enum PlanStep {
         return this != COMPLETED && this != DECLINED;
     }
 
+    /** The step of an item of a plan, where numbers mean something else than for plans (Open Dental, procedure log). */
+    static Optional<PlanStep> ofItem(String text) {
+        return switch (text.strip()) {
+            case "1" -> Optional.of(PRESENTED);
+            case "2" -> Optional.of(COMPLETED);
+            case "5", "6", "7" -> Optional.of(DECLINED);
+            case "8" -> Optional.of(ACCEPTED);
+            default -> of(text);
+        };
+    }
+
     /** The step that a word stands for; empty for an office's own word. */
     static Optional<PlanStep> of(String text) {
         String word = Column.fold(text).replace('_', ' ').replaceAll("[.!]+$", "");

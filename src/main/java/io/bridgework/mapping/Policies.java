@@ -54,7 +54,7 @@ final class Policies {
     }
 
     private void place(SourceRecord record, Plans plans) {
-        List<Cell> named = Plans.references(record);
+        List<Cell> named = isForPersons(record) ? List.of() : Plans.references(record);
         Optional<Plan> plan = named.stream().map(c -> plans.find(c.text())).flatMap(Optional::stream).findFirst();
         if (plan.isPresent()) {
             if (plan.get().rejection().isPresent()) {
@@ -71,6 +71,19 @@ final class Policies {
             add(EntityType.PERSON, patient.patient().get().key(), patient.patient().get().draftId(),
                     new Policy(record, !named.isEmpty()));
         }
+    }
+
+    /** Whether the mapping sends the policies of this file to persons, whatever plan they name. */
+    private static boolean isForPersons(SourceRecord record) {
+        List<Column> columns = record.main().columns().all();
+        return columns.stream().anyMatch(c -> isOfThePolicy(c) && c.target().entity().equals("person"))
+                && columns.stream().noneMatch(c -> isOfThePolicy(c) && c.target().entity().equals("deal"));
+    }
+
+    private static boolean isOfThePolicy(Column column) {
+        Target target = column.target();
+        return target.isCustom() && (target.entity().equals("deal") || target.entity().equals("person"))
+                && !(target.entity().equals("person") && PeopleElsewhere.OF_THE_PERSON.contains(CellKind.meaning(target)));
     }
 
     private void add(EntityType entity, String key, DraftId home, Policy policy) {
@@ -135,9 +148,9 @@ final class Policies {
     private List<Cell> fields(EntityType entity, SourceRecord record) {
         var cells = new ArrayList<Cell>();
         for (Cell cell : record.cells()) {
-            Target target = cell.column().target();
-            if (target.isCustom() && (target.entity().equals("deal") || target.entity().equals("person"))) {
-                cells.add(new Cell(cell.column().to(home(entity, target)), cell.raw(), cell.text()));
+            if (isOfThePolicy(cell.column())) {
+                Target home = home(entity, cell.column().target());
+                cells.add(new Cell(cell.column().to(home), cell.raw(), cell.text()));
             }
         }
         return cells;
@@ -155,8 +168,7 @@ final class Policies {
 
     private List<Cell> rest(SourceRecord record) {
         return record.cells().stream()
-                .filter(c -> !List.of("deal", "person").contains(c.column().target().entity())
-                        || !c.column().target().isCustom())
+                .filter(c -> !isOfThePolicy(c.column()) && !c.column().target().entity().equals("person"))
                 .filter(c -> !List.of("key:patient_id", "key:patient_name", "key:chart_number",
                         "key:treatment_plan_id", "key:subscriber_id", "key:location_id", "key:provider_id")
                         .contains(c.column().target().text()))

@@ -31,7 +31,7 @@ record VisitTime(Optional<LocalDate> date, Optional<Instant> start, Optional<Lon
         if (when.isEmpty()) {
             return new VisitTime(Optional.empty(), Optional.empty(), length(record, Optional.empty(), reader));
         }
-        Optional<LocalTime> time = time(record).or(() -> when.get().time().filter(t -> !t.equals(LocalTime.MIDNIGHT)));
+        Optional<LocalTime> time = time(record, reader).or(() -> when.get().time().filter(t -> !t.equals(LocalTime.MIDNIGHT)));
         Optional<ZoneOffset> offset = when.get().offset();
         Cell cell = dateCell.get();
         Optional<Instant> start = time.map(t -> Instants.of(
@@ -47,7 +47,7 @@ record VisitTime(Optional<LocalDate> date, Optional<Instant> start, Optional<Lon
     }
 
     /** The time of day, in one column or split into hour and minute. */
-    private static Optional<LocalTime> time(SourceRecord record) {
+    private static Optional<LocalTime> time(SourceRecord record, CellReader reader) {
         List<Cell> cells = record.cells("activity.due_time");
         Optional<Cell> hour = cells.stream().filter(c -> c.column().foldedName().contains("hour")).findFirst();
         Optional<Cell> minute = cells.stream().filter(c -> c.column().foldedName().contains("min")).findFirst();
@@ -55,7 +55,7 @@ record VisitTime(Optional<LocalDate> date, Optional<Instant> start, Optional<Lon
             return DateText.time(hour.get().text() + ":" + ("0" + minute.get().text()).replaceAll("^0(?=\\d\\d)", "")).value();
         }
         return cells.stream()
-                .map(c -> DateText.time(c.text()).value())
+                .map(c -> DateText.time(c.text()).value().or(() -> reader.when(c).value().flatMap(When::time)))
                 .flatMap(Optional::stream)
                 .filter(t -> !t.equals(LocalTime.MIDNIGHT))
                 .findFirst();

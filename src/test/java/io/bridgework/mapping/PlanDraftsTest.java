@@ -215,4 +215,36 @@ class PlanDraftsTest {
         assertEquals("LM twice", drafts.text("deal//treatment_plan:P1", "custom:plan_status"));
         assertFalse(drafts.draft("deal//treatment_plan:P1").fields().containsKey("won_time"));
     }
+
+    @Test
+    void sendsPoliciesToThePatientWhereTheMappingSaysSo() {
+        SmallExport export = onePatient()
+                .table("Plans.csv", RecordKind.TREATMENT_PLAN, "Plan", PLANS,
+                        row("P1", "1", "A", "Ortho", "Presented", "", "", "", "1"))
+                .table("Policies.csv", RecordKind.INSURANCE, "No", List.of("No -> key:insurance_id", "Patient -> key:patient_id",
+                        "Plan -> key:treatment_plan_id", "Carrier -> person.custom:insurance_carrier"), row("i1", "1", "P1", "First Mutual"));
+
+        CollectedDrafts drafts = export.drafts();
+
+        assertEquals("First Mutual", drafts.text("person//patient:1", "custom:insurance_carrier"));
+        assertEquals("", drafts.text("deal//treatment_plan:P1", "custom:insurance_carrier"));
+    }
+
+    @Test
+    void readsTheNumbersOfItemStatesOtherThanThoseOfPlans() {
+        List<String> items = List.of("Item -> key:procedure_id", "Plan -> key:treatment_plan_id", "Patient -> key:patient_id",
+                "Code -> deal.custom:procedure_codes", "State -> deal.stage");
+        SmallExport export = onePatient()
+                .table("Items.csv", RecordKind.TREATMENT_PLAN, "Item", items,
+                        row("a", "P1", "1", "D2391", "2"), row("b", "P1", "1", "D2391", "2"), row("c", "P2", "1", "D2391", "2"),
+                        row("d", "P2", "1", "D2391", "1"))
+                .table("Plans.csv", RecordKind.TREATMENT_PLAN, "Plan", PLANS,
+                        row("P3", "1", "A", "Ortho", "2", "", "", "", "1"));
+
+        CollectedDrafts drafts = export.drafts();
+
+        assertEquals("won", drafts.text("deal//treatment_plan:P1", "status"));
+        assertEquals("stage//stage:Restorative/In Progress", drafts.draft("deal//treatment_plan:P2").links().get("stage").toString());
+        assertEquals("lost", drafts.text("deal//treatment_plan:P3", "status"));
+    }
 }
