@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class SandboxProperties {
+class SandboxPropertyTest {
     @Property(tries = 300)
     void uploadsComeOutAsTheyWentIn(@ForAll @Size(max = 300) byte[] content, @ForAll @IntRange(min = 1, max = 40) int pace) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
