@@ -118,7 +118,11 @@ public final class AmountText {
 
     /** The digits with their separators: without currency, brackets, signs at the ends, and blanks that part thousands. */
     static String bare(String text) {
-        String cell = CURRENCY.matcher(Nothing.squeeze(text)).replaceAll(" ").strip();
+        String cell = Nothing.squeeze(text);
+        if (cell.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',')) {
+            return cell;
+        }
+        cell = CURRENCY.matcher(cell).replaceAll(" ").strip();
         cell = cell.replaceFirst("^\\(\\s*(.*?)\\s*\\)$", "$1").replace("%", " ").strip();
         for (String sign : List.of("-", "+", "\u2212")) {
             if (cell.startsWith(sign)) {
