@@ -105,6 +105,11 @@ final class Known {
         return table != null && table.contains(key) || kind == RecordKind.PATIENT && patients.isChart(key);
     }
 
+    /** Whether the text stands for nobody, as systems write 0 or -1 where there is no link. */
+    boolean isPlaceholder(RecordKind kind, String key) {
+        return (key.equals("0") || key.equals("-1")) && !hasKey(kind, key);
+    }
+
     boolean hasKey(RecordKind kind, String key) {
         KeyTable table = keys.get(kind);
         return table != null && table.contains(key);

@@ -67,8 +67,8 @@ final class NoteRule implements Rule {
         @Override
         public void end(Report report) {
             if (messages > 0) {
-                report.add(texts.get(0), Remark.warn("M79-machine-messages", messages
-                        + " notes were written by a program when it sent or received a message. They are moved like the others."));
+                report.add(texts.get(0), Remark.warn("M79-machine-messages",
+                        "Notes that a program wrote when it sent or received a message: " + messages + ". They are moved like the others."));
             }
         }
     }

@@ -17,7 +17,6 @@ final class ReferenceRule implements Rule {
             "parent_organization_id", RecordKind.PRACTICE, "group_id", RecordKind.PRACTICE);
     private static final Set<RecordKind> OF_A_PATIENT = Set.of(
             RecordKind.TREATMENT_PLAN, RecordKind.APPOINTMENT, RecordKind.NOTE, RecordKind.RECALL, RecordKind.ATTACHMENT, RecordKind.INSURANCE);
-    private static final Set<String> PLACEHOLDERS = Set.of("0", "-1");
     private static final Remark PLACEHOLDER = Remark.repair("M61-placeholder-id", "The number stands for nobody; no link is made.");
     private static final Remark NO_PATIENT = Remark.holdBack(
             "M62-orphan-reference", "The patient of this row is not in the export, so the row is held back. Add the patient to the export, or leave the row out.");
@@ -53,7 +52,8 @@ final class ReferenceRule implements Rule {
         private boolean namesNobody(Row row) {
             boolean byPlan = table.holds(RecordKind.ATTACHMENT, RecordKind.INSURANCE)
                     && !row.word(table.firstKey("treatment_plan_id")).isEmpty();
-            return row.word(table.firstKey("patient_id")).isEmpty() && !byPlan
+            String patient = row.word(table.firstKey("patient_id"));
+            return (patient.isEmpty() || known.isPlaceholder(RecordKind.PATIENT, patient)) && !byPlan
                     && row.word(table.where(c -> c.is("deal.person", "activity.person", "note.person", "file.person")).findFirst()).isEmpty();
         }
 
@@ -63,7 +63,7 @@ final class ReferenceRule implements Rule {
             if (word.isEmpty() || !known.has(kind) || knows(kind, word)) {
                 return;
             }
-            if (PLACEHOLDERS.contains(word)) {
+            if (known.isPlaceholder(kind, word)) {
                 report.addUnlessHabit(row, column, PLACEHOLDER);
             } else if (column.isKey("patient_id") && table.kind().filter(OF_A_PATIENT::contains).isPresent()) {
                 report.add(row, column, NO_PATIENT);

@@ -52,7 +52,9 @@ final class VisitRule implements Rule {
         @Override
         public void row(Row row, Report report) {
             Optional<VisitStatus> state = states.of(row);
-            if (patient.isPresent() && row.word(patient).isEmpty() || state.filter(s -> s == VisitStatus.NO_VISIT).isPresent()) {
+            String who = row.word(patient);
+            boolean nobody = patient.isPresent() && (who.isEmpty() || known.isPlaceholder(RecordKind.PATIENT, who));
+            if (nobody || state.filter(s -> s == VisitStatus.NO_VISIT).isPresent()) {
                 report.add(row, NO_VISIT);
                 return;
             }
@@ -100,7 +102,7 @@ final class VisitRule implements Rule {
 
         /** Whether the column holds the end of the visit as a time of day, not its length. */
         private static boolean isEnd(AuditColumn column, String text) {
-            return column.transform().get("as").equals("end") || column.header().matches(".*\\b(end|ends|finish|until|to)\\b.*|.*_end.*|end.*")
+            return !column.transform().get("end").isEmpty() || column.header().matches(".*\\b(end|ends|finish|until|to)\\b.*|.*_end.*|end.*")
                     || DateText.minutes(text).value().isEmpty() && DateText.time(text).value().isPresent();
         }
     }
