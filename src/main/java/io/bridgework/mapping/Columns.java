@@ -7,6 +7,7 @@ import io.bridgework.model.RecordKind;
 import io.bridgework.model.SourceTable;
 import io.bridgework.model.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Columns {
                 columns.add(column(kind, row, position));
             }
         }
-        columns.sort(java.util.Comparator.comparingInt(Column::position));
+        columns.sort(Comparator.comparingInt(Column::position));
         return Optional.of(new Columns(table, kind, columns, file.get().key()));
     }
 

@@ -9,16 +9,15 @@ import io.bridgework.model.Draft;
 import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.FieldValue;
-import io.bridgework.model.value.DateText.When;
+import io.bridgework.model.RowRef;
+import io.bridgework.model.Target;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a deal of a treatment plan, with its policies. */
@@ -27,18 +26,16 @@ final class DealDrafter {
             "deal.title", "deal.value", "deal.currency", "deal.pipeline", "deal.stage", "deal.status", "deal.won_time",
             "deal.lost_time", "deal.close_time", "deal.lost_reason", "key:treatment_plan_id", "key:patient_id",
             "key:patient_name", "key:chart_number", "key:provider_id", "key:location_id", "key:treatment_item_id");
-    private static final Set<String> EMPTY_TITLES = Set.of(
-            "treatment plan", "active treatment plan", "proposed treatment plan", "treatment", "plan", "default");
-    private static final Map<String, String> DATE_FIELDS =
-            Map.of("deal.won_time", "completed_date", "deal.lost_time", "declined_date", "deal.close_time", "closed_date");
 
     private final TransformContext context;
     private final Map<String, List<Cell>> stageFields;
+    private final DealOutcome outcome;
 
     /** @param stageFields what the file of stages says for the deals of each stage */
     DealDrafter(TransformContext context, Map<String, List<Cell>> stageFields) {
         this.context = context;
         this.stageFields = stageFields;
+        this.outcome = new DealOutcome(context.reader(), context.customs());
     }
 
     /** Learns what the deal's fields have to hold, and the stage that it needs. */
@@ -58,11 +55,11 @@ final class DealDrafter {
         Optional<Location> location = context.location(record, found.patient());
         PlanProgress progress = PlanProgress.of(record, context.stages());
         money(record, set);
-        status(record, progress, context.zone(location), set);
+        outcome.fill(record, progress, context.zone(location), set);
         NamedProvider provider = context.provider(record, "key:provider_id", set);
         customs(record, progress, provider, set);
-        title(record, patient, progress, set);
-        List<io.bridgework.model.RowRef> policyRows = context.policies().fill(EntityType.DEAL, record.key(), set);
+        DealTitle.fill(record, patient, progress, set);
+        List<RowRef> policyRows = context.policies().fill(EntityType.DEAL, record.key(), set);
         context.keepUnknownLocations(record, set);
         CustomValues.leftovers(EntityType.DEAL, context.unsaid(record, patient), HANDLED, set);
         DraftId id = DraftId.of(EntityType.DEAL, record.recordKey());
@@ -104,54 +101,6 @@ final class DealDrafter {
         }
     }
 
-    private void status(SourceRecord record, PlanProgress progress, ZoneId zone, FieldSet set) {
-        set.put("status", new FieldValue.Text(progress.status()),
-                TransformContext.cells(record, "deal.stage", "deal.status"));
-        dates(record, "deal.won_time", progress.status().equals("won") ? "won_time" : "", zone, set);
-        dates(record, "deal.lost_time", progress.status().equals("lost") ? "lost_time" : "", zone, set);
-        String closed = switch (progress.status()) {
-            case "won" -> "won_time";
-            case "lost" -> "lost_time";
-            default -> "";
-        };
-        dates(record, "deal.close_time", closed, zone, set);
-        List<Cell> reasons = record.cells("deal.lost_reason");
-        if (!reasons.isEmpty() && progress.status().equals("lost")) {
-            set.put("lost_reason", new FieldValue.Text(CustomValues.joined(reasons)), reasons);
-        } else {
-            reasons.forEach(set::detail);
-        }
-    }
-
-    /** The date goes into a date field always, and into the deal's own time where its status allows one. */
-    private void dates(SourceRecord record, String target, String timeField, ZoneId zone, FieldSet set) {
-        List<Cell> cells = record.cells(target);
-        if (cells.isEmpty()) {
-            return;
-        }
-        Cell last = cells.get(0);
-        Optional<When> latest = Optional.empty();
-        for (Cell cell : cells) {
-            var reading = context.reader().when(cell);
-            if (reading.isLoss()) {
-                set.detail(cell);
-            }
-            if (reading.value().isPresent()
-                    && (latest.isEmpty() || reading.value().get().date().isAfter(latest.get().date()))) {
-                latest = reading.value();
-                last = cell;
-            }
-        }
-        if (latest.isPresent()) {
-            String meaning = DATE_FIELDS.get(target);
-            context.customs().fields().use(EntityType.DEAL, meaning);
-            set.put("custom:" + meaning, new FieldValue.Date(latest.get().date()), last);
-            if (!timeField.isEmpty()) {
-                set.put(timeField, new FieldValue.Moment(Instants.of(latest.get(), last, zone)), last);
-            }
-        }
-    }
-
     private void customs(SourceRecord record, PlanProgress progress, NamedProvider provider, FieldSet set) {
         CustomValues customs = context.customs();
         customs.put(EntityType.DEAL, "source_id", record.key(), PersonDrafter.key(record), set);
@@ -163,40 +112,12 @@ final class DealDrafter {
     /** The cells with a custom field, the status words as they are written among them. */
     private static List<Cell> customCells(SourceRecord record) {
         var cells = new ArrayList<>(CustomValues.of(EntityType.DEAL, record.cells()));
-        var status = io.bridgework.model.Target.of("deal.custom:plan_status");
+        var status = Target.of("deal.custom:plan_status");
         for (String target : List.of("deal.stage", "deal.status")) {
             for (Cell cell : record.cells(target)) {
                 cells.add(new Cell(cell.column().to(status), cell.raw(), cell.raw().strip()));
             }
         }
         return cells;
-    }
-
-    private void title(SourceRecord record, Patient patient, PlanProgress progress, FieldSet set) {
-        List<Cell> cells = record.cells("deal.title").stream()
-                .filter(c -> !EMPTY_TITLES.contains(Column.fold(c.text())))
-                .toList();
-        if (!cells.isEmpty()) {
-            String joined = CustomValues.joined(cells);
-            set.put("title", new FieldValue.Text(shortened(joined, cells, set)), cells);
-            return;
-        }
-        String date = Stream.of("custom:presented_date", "custom:created_date", "custom:plan_date")
-                .filter(set::has)
-                .map(f -> set.value(f) instanceof FieldValue.Date d ? d.value().toString() : "")
-                .findFirst()
-                .orElse("");
-        set.derive("title", new FieldValue.Text(Stream.of(patient.name(), progress.stage().pipeline(), date)
-                .filter(t -> !t.isEmpty())
-                .collect(Collectors.joining(" – "))));
-    }
-
-    /** Pipedrive cuts titles at 255 characters; the whole text then stands in the long text field. */
-    private static String shortened(String title, List<Cell> cells, FieldSet set) {
-        if (title.length() <= FieldShape.SHORT_TEXT_CHARACTERS) {
-            return title;
-        }
-        cells.forEach(set::detail);
-        return title.substring(0, FieldShape.SHORT_TEXT_CHARACTERS - 1).strip() + "…";
     }
 }

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 final class FileDrafter {
     static final String MISSING = "M86-attachment-missing-or-odd-path";
 
+    static final String TOO_LARGE = "X08-attachment-too-large";
+
     private final DocumentIndex documents;
     private final long limitBytes;
     private final Map<DraftId, List<String[]>> about = new HashMap<>();
@@ -65,7 +67,7 @@ final class FileDrafter {
             return;
         }
         if (document.get().sizeBytes() > limitBytes) {
-            context.rejected(record, new Rejection(MISSING, "The document is larger than Pipedrive takes ("
+            context.rejected(record, new Rejection(TOO_LARGE, "The document is larger than Pipedrive takes ("
                     + document.get().sizeBytes() / 1_000_000 + " MB)."));
             return;
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Turns wall times of a zone into instants. */
 final class Instants {
@@ -39,7 +40,7 @@ final class Instants {
         Instant utcEnd = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant from = start.isAfter(utcStart) ? start : utcStart;
         Instant to = end.isBefore(utcEnd) ? end : utcEnd;
-        return from.plus(Duration.between(from, to).dividedBy(2)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        return from.plus(Duration.between(from, to).dividedBy(2)).truncatedTo(ChronoUnit.MINUTES);
     }
 
     static ZoneId zone(Cell cell, ZoneId zone) {

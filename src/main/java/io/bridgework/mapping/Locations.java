@@ -98,6 +98,11 @@ final class Locations {
                 .findFirst();
     }
 
+    /** The location that figures are about; where they name none, the one that stands for the whole practice. */
+    Optional<Location> ofFigures(SourceRecord record) {
+        return record.cells("key:location_id").isEmpty() ? root() : of(record);
+    }
+
     /** The one location that stands for the whole practice: the only one, or the only one without a parent. */
     Optional<Location> root() {
         List<Location> roots = byKey.values().stream().filter(l -> !l.isPart()).toList();

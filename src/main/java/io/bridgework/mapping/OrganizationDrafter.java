@@ -23,11 +23,13 @@ final class OrganizationDrafter {
 
     private final TransformContext context;
     private final Snapshots snapshots;
+    private final ProviderGoals goals;
     private final List<Draft> relationships = new ArrayList<>();
 
-    OrganizationDrafter(TransformContext context, Snapshots snapshots) {
+    OrganizationDrafter(TransformContext context, Snapshots snapshots, ProviderGoals goals) {
         this.context = context;
         this.snapshots = snapshots;
+        this.goals = goals;
     }
 
     void draft(SourceRecord record) {
@@ -64,6 +66,7 @@ final class OrganizationDrafter {
     private void finish(Location location, FieldSet set, List<RowRef> rows) {
         var all = new ArrayList<>(rows);
         all.addAll(snapshots.fill(location.key(), set));
+        goals.fill(location.key(), set);
         context.putDetails(location.draftId(), set, context.input().fallbackUserId(), all);
         context.sink().draft(new Draft(
                 location.draftId(), set.fields(), Map.of(), context.input().fallbackUserId(), all));

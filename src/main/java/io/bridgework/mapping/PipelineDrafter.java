@@ -7,6 +7,7 @@ import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.FieldValue;
 import io.bridgework.model.RecordKind;
+import io.bridgework.model.RowRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ final class PipelineDrafter {
         }
     }
 
-    private List<io.bridgework.model.RowRef> rows(String pipeline) {
+    private List<RowRef> rows(String pipeline) {
         return stages.of(pipeline).stream().flatMap(s -> s.record().stream()).flatMap(r -> r.refs().stream()).limit(1).toList();
     }
 
@@ -92,7 +93,7 @@ final class PipelineDrafter {
         set.put("name", new FieldValue.Text(stage.name()), stage.record().map(r -> r.cells("stage.name")).orElse(List.of()));
         set.put("deal_probability", new FieldValue.Number(BigDecimal.valueOf(stage.probability())),
                 stage.probabilityCell().map(List::of).orElse(List.of()));
-        List<io.bridgework.model.RowRef> rows = stage.record().map(SourceRecord::refs).orElse(List.of());
+        List<RowRef> rows = stage.record().map(SourceRecord::refs).orElse(List.of());
         context.sink().draft(new Draft(
                 stage.draftId(), set.fields(), Map.of("pipeline", stage.pipelineId()), 0, rows));
         stage.record().ifPresent(r -> homes.putIfAbsent(r, stage.draftId()));
@@ -105,7 +106,7 @@ final class PipelineDrafter {
             if (home != null) {
                 context.carried(record, home);
             } else if (name(record).isEmpty()) {
-                context.rejected(record, new Rejection("X02-stage-without-name", "The stage has no name."));
+                context.rejected(record, new Rejection("X07-missing-required-value", "The stage has no name."));
             } else {
                 context.skipped(record, TransformContext.DUPLICATE, "The stage stands in the file more than once.");
             }

@@ -2,6 +2,7 @@ package io.bridgework.mapping;
 
 import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.mapping.Stages.Stage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ record PlanProgress(String category, String word, Optional<PlanStep> step, Strin
         for (String target : List.of("deal.stage", "deal.custom:plan_status", "deal.status")) {
             List<String> words = plan.cells(target).stream()
                     .collect(Collectors.toMap(c -> Column.fold(c.text()), Cell::text, (a, b) -> a,
-                            java.util.LinkedHashMap::new))
+                            LinkedHashMap::new))
                     .values().stream().toList();
             if (!words.isEmpty()) {
                 return words;

@@ -3,13 +3,16 @@ package io.bridgework.mapping;
 import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.model.ProviderMatch;
 import io.bridgework.model.RecordKind;
+import io.bridgework.model.value.ContactText;
 import io.bridgework.model.value.Nothing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,7 +39,7 @@ final class ProvidersMet {
         for (RecordKind kind : KINDS) {
             sources.rows(kind, row -> {
                 read(row.cells("key:provider_id"), directory, emails, others);
-                read(row.cells("key:hygienist_id"), directory, Map.of(), others);
+                read(row.cells("key:hygienist_id"), directory, new HashMap<>(), others);
             });
         }
         var all = new ArrayList<ProviderMatch>();
@@ -48,7 +51,7 @@ final class ProvidersMet {
     private static ProviderMatch provider(Cells row) {
         String name = row.cells("user.name").stream()
                 .filter(c -> !List.of("suffix", "title", "credentials").contains(c.column().part()))
-                .sorted(java.util.Comparator.comparingInt(ProvidersMet::rank))
+                .sorted(Comparator.comparingInt(ProvidersMet::rank))
                 .map(Cell::text)
                 .collect(Collectors.joining(" "));
         String code = row.text("key:provider_code");
@@ -67,7 +70,7 @@ final class ProvidersMet {
     }
 
     private static String email(Cells row) {
-        return io.bridgework.model.value.ContactText.emails(row.text("user.email")).value()
+        return ContactText.emails(row.text("user.email")).value()
                 .filter(e -> !e.isEmpty())
                 .map(e -> e.get(0))
                 .orElse("");
@@ -83,10 +86,10 @@ final class ProvidersMet {
         if (texts.isEmpty()) {
             return;
         }
-        var known = texts.stream().map(directory::find).flatMap(java.util.Optional::stream).findFirst();
+        Optional<ProviderMatch> known = texts.stream().map(directory::find).flatMap(Optional::stream).findFirst();
         String email = texts.stream().filter(t -> t.contains("@")).findFirst().orElse("");
         if (known.isPresent()) {
-            if (!email.isEmpty() && emails instanceof HashMap<String, Set<String>>) {
+            if (!email.isEmpty()) {
                 emails.computeIfAbsent(known.get().key(), k -> new LinkedHashSet<>()).add(email);
             }
             return;

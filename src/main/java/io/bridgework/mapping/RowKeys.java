@@ -1,6 +1,7 @@
 package io.bridgework.mapping;
 
 import io.bridgework.model.RecordKind;
+import io.bridgework.model.value.Nothing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,7 +70,7 @@ final class RowKeys {
     /** The record's key, or one made from content when the row has none. */
     static String of(Cells row) {
         String own = row.columns().key().map(c -> row.raw(c).strip()).orElse("");
-        if (!own.isEmpty() && !io.bridgework.model.value.Nothing.isNothing(own)) {
+        if (!own.isEmpty() && !Nothing.isNothing(own)) {
             return own;
         }
         var parts = new StringBuilder();

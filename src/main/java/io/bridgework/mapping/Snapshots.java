@@ -26,14 +26,12 @@ import java.util.stream.Collectors;
  */
 final class Snapshots {
     private static final String HISTORY = "history";
-    private static final String GOALS = "provider_goals";
 
     /** @param end last day of the period; empty when the row names none */
     private record Snapshot(
             SourceRecord record, Optional<LocalDate> start, Optional<LocalDate> end, boolean ofProvider) {}
 
     private final Map<String, List<Snapshot>> byLocation = new LinkedHashMap<>();
-    private final Map<String, List<String>> goals = new LinkedHashMap<>();
     private final Map<SourceRecord, DraftId> homes = new LinkedHashMap<>();
     private final Sources sources;
     private final Locations locations;
@@ -47,22 +45,16 @@ final class Snapshots {
         this.customs = customs;
     }
 
-    void collect(ProviderDirectory providers) {
+    void collect() {
         for (RecordKind kind : List.of(RecordKind.METRIC, RecordKind.REVIEW)) {
             sources.keyedRows(kind, (row, key, standing) -> {
                 if (standing == SeenRows.Standing.FIRST) {
                     SourceRecord record = SourceRecord.of(row, key);
-                    location(record).ifPresent(l -> add(l, record));
+                    locations.ofFigures(record).ifPresent(l -> add(l, record));
                 }
             });
         }
-        sources.keyedRows(RecordKind.PROVIDER, (row, key, standing) -> {
-            if (standing != SeenRows.Standing.SAME) {
-                goal(SourceRecord.of(row, key), providers);
-            }
-        });
         byLocation.forEach((key, all) -> latest(all).forEach(s -> customs.learn(figures(s), EntityType.ORGANIZATION)));
-        goals.values().forEach(lines -> customs.learn(EntityType.ORGANIZATION, GOALS, String.join("\n", lines)));
     }
 
     private void add(Location location, SourceRecord record) {
@@ -78,27 +70,9 @@ final class Snapshots {
                 .add(new Snapshot(record, start, end, !record.cells("key:provider_id").isEmpty()));
     }
 
-    /** The location of a row; where it names none, the one that stands for the whole practice. */
-    private Optional<Location> location(SourceRecord record) {
-        return record.cells("key:location_id").isEmpty() ? locations.root() : locations.of(record);
-    }
 
     private static boolean isPeriod(Cell cell) {
         return cell.column().target().isCustom() && CellKind.of(cell.column()) == CellKind.DATE;
-    }
-
-    private void goal(SourceRecord record, ProviderDirectory providers) {
-        String figures = record.cells().stream()
-                .filter(c -> c.column().target().isCustom())
-                .filter(c -> c.column().target().entity().equals("organization")
-                        || CellKind.meaning(c.column().target()).contains("goal"))
-                .map(c -> c.column().name().strip() + " " + c.text())
-                .collect(Collectors.joining("; "));
-        Optional<Location> location = location(record).or(locations::root);
-        if (!figures.isEmpty() && location.isPresent()) {
-            goals.computeIfAbsent(location.get().key(), k -> new ArrayList<>())
-                    .add(providers.displayName(record.key()) + ": " + figures);
-        }
     }
 
     /** The rows of the latest period of each kind; of periods that end together, the one that starts last. */
@@ -122,8 +96,6 @@ final class Snapshots {
 
     /** Fills the fields of an organization; gives the rows that flowed in. */
     List<RowRef> fill(String location, FieldSet set) {
-        List<String> lines = goals.getOrDefault(location, List.of());
-        customs.put(EntityType.ORGANIZATION, GOALS, String.join("\n", lines), List.of(), set);
         List<Snapshot> all = byLocation.getOrDefault(location, List.of());
         List<Snapshot> latest = latest(all);
         average(all, set);
@@ -213,9 +185,5 @@ final class Snapshots {
                 }
             });
         }
-        // A provider may stand once for each location; none of these rows needs a record of its own.
-        sources.keyedRows(RecordKind.PROVIDER, (row, key, standing) -> context.settled(SourceRecord.of(row, key),
-                context.providers().find(key).filter(p -> p.isSettled()).isPresent()
-                        ? "Has a user in Pipedrive." : "Has no user in Pipedrive; the name stays on the records."));
     }
 }

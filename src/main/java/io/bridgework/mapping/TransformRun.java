@@ -33,6 +33,7 @@ final class TransformRun {
     private final Locations locations;
     private final Policies policies;
     private final Snapshots snapshots;
+    private final ProviderGoals goals;
     private final PipelineDrafter pipelines;
     private final FileDrafter files;
     private final PeopleElsewhere people;
@@ -49,6 +50,7 @@ final class TransformRun {
         this.locations = new Locations(input.zone(), !sources.has(RecordKind.PRACTICE));
         this.policies = new Policies(sources, patients, customs);
         this.snapshots = new Snapshots(sources, locations, reader, customs);
+        this.goals = new ProviderGoals(sources, locations, providers, customs);
         this.pipelines = new PipelineDrafter(sources, reader, stages);
         this.files = new FileDrafter(input.documents(), input.fileLimitBytes());
         this.people = new PeopleElsewhere(sources, patients);
@@ -67,7 +69,8 @@ final class TransformRun {
         planGroups.records((odd, place) -> { }, this::learnPlan);
         stages.settle();
         policies.collect(plans);
-        snapshots.collect(providers);
+        snapshots.collect();
+        goals.collect();
         files.learn(sources, patients, plans);
         var context = new TransformContext(
                 input, sources, reader, customs, providers, locations, patients, plans, stages, policies,
@@ -140,7 +143,7 @@ final class TransformRun {
     }
 
     private void draftOrganizations(TransformContext context) {
-        var organizations = new OrganizationDrafter(context, snapshots);
+        var organizations = new OrganizationDrafter(context, snapshots, goals);
         context.eachRow(RecordKind.PRACTICE, organizations::draft);
         if (locations.isDerived()) {
             locations.all().forEach(organizations::draftDerived);
@@ -148,5 +151,6 @@ final class TransformRun {
         organizations.draftRelationships();
         snapshots.history(context, lateNotes);
         snapshots.settle(context);
+        goals.settle(context);
     }
 }

@@ -40,7 +40,13 @@ public final class Transformer {
         void outcome(RowOutcome outcome);
     }
 
-    /** Runs the transform; returns the custom fields that the drafts use, each with its type and options. */
+    /**
+     * Runs the transform; reads each table several times, first to learn, then to draft. Memory is bounded by a line for
+     * each patient and plan, 16 bytes for each row of the kind at hand, and the small kinds (locations, providers, stages,
+     * figures, insurance); visits, recalls and notes stream through.
+     *
+     * @return the custom fields that the drafts use, each with its type and options
+     */
     public List<CustomField> run(Input input, Sink sink) {
         return new TransformRun(input).run(sink);
     }

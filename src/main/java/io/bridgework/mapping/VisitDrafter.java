@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes an activity of a visit. */
 final class VisitDrafter {
-    static final String NO_VISIT = "M29-not-a-visit";
+    static final String NO_VISIT = "M29-row-is-no-visit";
 
     private static final Set<String> STATUS = Set.of(
             "activity.custom:appointment_status", "activity.status", "activity.done", "activity.custom:no_show",
@@ -86,7 +87,7 @@ final class VisitDrafter {
     }
 
     private String planned(List<Cell> dates, VisitTime time) {
-        String words = dates.stream().map(Cell::text).distinct().collect(java.util.stream.Collectors.joining(" "));
+        String words = dates.stream().map(Cell::text).distinct().collect(Collectors.joining(" "));
         return time.date().filter(d -> !words.contains(d.toString())).map(d -> d + " (" + words + ")").orElse(words);
     }
 
