@@ -1,6 +1,8 @@
 package io.bridgework.mapping;
 
+import io.bridgework.mapping.CellReader.Reading;
 import io.bridgework.mapping.Cells.Cell;
+import io.bridgework.model.value.DateText.When;
 import io.bridgework.model.value.MarkupText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,13 +32,15 @@ final class ActivityText {
         }
     }
 
-    /** Dates are written year first, so that nobody reads the month as the day. */
+    /** Dates are written year first, so that nobody reads the month as the day; dates that mean nothing are left out. */
     void line(Cell cell) {
         String text = cell.text();
         if (CellKind.of(cell.column()) == CellKind.DATE && isDateMeaning(cell)) {
-            text = reader.when(cell).value()
-                    .map(w -> w.date() + w.time().map(t -> " " + t).orElse(""))
-                    .orElse(text);
+            Reading<When> when = reader.when(cell);
+            if (when.value().isEmpty() && !when.isLoss()) {
+                return;
+            }
+            text = when.value().map(w -> w.date() + w.time().map(t -> " " + t).orElse("")).orElse(text);
         }
         // Where a value map changed the word, the word of the source stays readable.
         String raw = cell.raw().strip();

@@ -4,7 +4,6 @@ import io.bridgework.mapping.CellReader.Reading;
 import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.FieldValue;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,14 +86,14 @@ final class CustomValues {
         return rest;
     }
 
-    void fill(EntityType entity, String meaning, List<Cell> found, FieldSet set) {
+    private void fill(EntityType entity, String meaning, List<Cell> found, FieldSet set) {
         String name = "custom:" + meaning;
         boolean isTooLong = joined(found).getBytes(StandardCharsets.UTF_8).length > LONG_TEXT_BYTES;
         if (set.has(name) || isTooLong) {
             found.forEach(set::detail);
             return;
         }
-        String type = fields.use(entity, meaning);
+        String type = fields.field(entity, meaning).type();
         switch (type) {
             case "address" -> set.put(name, Addresses.of(found), found);
             case "enum" -> set.put(
@@ -102,19 +101,24 @@ final class CustomValues {
             case "date", "monetary", "double" -> typed(type, name, found, set);
             default -> set.put(name, new FieldValue.Text(joined(found)), found);
         }
+        // A column whose values all mean nothing needs no field.
+        if (set.has(name)) {
+            fields.use(entity, meaning);
+        }
     }
 
     private void typed(String type, String name, List<Cell> found, FieldSet set) {
         if (!type.equals("date") && sums.isSummed(found)) {
-            Optional<BigDecimal> sum = sums.sum(found, reader);
-            sum.ifPresent(s -> set.put(name, reader.numeric(s, type.equals("monetary")), found));
+            sums.sum(found, reader).ifPresent(s -> set.put(name, reader.numeric(s, type.equals("monetary")), found));
+            found.stream().filter(c -> reader.amount(c).isLoss()).forEach(set::detail);
             return;
         }
         for (Cell cell : found) {
             Reading<FieldValue> reading = reader.custom(cell, type);
-            if (reading.value().isPresent() && !set.has(name)) {
-                set.put(name, reading.value().get(), cell);
-            } else if (reading.isLoss() || reading.value().isPresent() && !reading.value().get().equals(set.value(name))) {
+            Optional<FieldValue> value = reading.value();
+            if (value.isPresent() && !set.has(name)) {
+                set.put(name, value.get(), cell);
+            } else if (reading.isLoss() || value.isPresent() && !value.get().equals(set.value(name))) {
                 set.detail(cell);
             }
         }

@@ -87,6 +87,7 @@ final class DealDrafter {
         if (context.customs().sums().isSummed(cells)) {
             context.customs().sums().sum(cells, context.reader())
                     .ifPresent(sum -> set.put("value", new FieldValue.Number(sum), cells));
+            cells.stream().filter(c -> context.reader().amount(c).isLoss()).forEach(set::detail);
             return;
         }
         for (Cell cell : cells) {

@@ -19,7 +19,7 @@ import java.util.Set;
 final class OrganizationDrafter {
     private static final Set<String> HANDLED = Set.of(
             "organization.name", "organization.address", "organization.add_time", "key:location_id",
-            "key:parent_organization_id");
+            "key:location_code", "key:parent_organization_id");
 
     private final TransformContext context;
     private final Snapshots snapshots;
@@ -47,6 +47,8 @@ final class OrganizationDrafter {
                     "add_time", new FieldValue.Moment(Instants.of(when, cell, location.zone())), cell));
         }
         context.customs().put(EntityType.ORGANIZATION, "source_id", record.key(), PersonDrafter.key(record), set);
+        List<Cell> codes = record.cells("key:location_code");
+        context.customs().put(EntityType.ORGANIZATION, "short_name", CustomValues.joined(codes), codes, set);
         List<Cell> cells = record.cells();
         context.customs().fill(CustomValues.of(EntityType.ORGANIZATION, cells), EntityType.ORGANIZATION, set);
         CustomValues.leftovers(EntityType.ORGANIZATION, cells, HANDLED, set);

@@ -79,8 +79,9 @@ final class VisitDrafter {
         if (status != VisitStatus.UNSCHEDULED) {
             time.date().ifPresent(d -> set.put("due_date", new FieldValue.Date(d), dates));
         }
-        boolean told = time.start().isEmpty() && time.date().isPresent() && status != VisitStatus.UNSCHEDULED;
-        if (!dates.isEmpty() && !told) {
+        boolean told = time.start().isEmpty() && status != VisitStatus.UNSCHEDULED;
+        boolean unread = time.date().isEmpty() && dates.stream().anyMatch(c -> context.reader().when(c).isLoss());
+        if (unread || time.date().isPresent() && !told) {
             text.line("Was planned for", planned(dates, time));
         }
         record.cells("activity.duration").forEach(text::line);
