@@ -20,6 +20,13 @@ final class ActivityWriter {
         this.context = context;
     }
 
+    /** The record's own number, by which people find it in the old system. */
+    void reference(String kind, SourceRecord record, ActivityText text) {
+        if (!RowKeys.isMade(record.key())) {
+            text.line(kind + " " + record.key());
+        }
+    }
+
     /** A subject that is too long is shortened; the whole of it stands in the text. */
     void subject(String subject, String otherwise, List<Cell> from, FieldSet set, ActivityText text) {
         String said = subject.isEmpty() ? otherwise : subject;

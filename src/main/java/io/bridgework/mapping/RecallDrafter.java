@@ -36,7 +36,7 @@ final class RecallDrafter {
         var set = new FieldSet();
         var text = new ActivityText(context.reader());
         Optional<Location> location = context.location(record, found.patient());
-        text.line("Recall " + (RowKeys.isMade(record.key()) ? "without number" : record.key()));
+        writer.reference("Recall", record, text);
         set.derive("type", new FieldValue.Text("task"));
         boolean done = STATUS.stream().flatMap(t -> record.cells(t).stream())
                 .anyMatch(c -> VisitStatus.of(c.text()).filter(s -> s == VisitStatus.COMPLETED).isPresent());

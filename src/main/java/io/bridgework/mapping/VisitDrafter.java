@@ -55,7 +55,7 @@ final class VisitDrafter {
         VisitTime time = VisitTime.of(record, context.reader(), context.zone(location));
         var text = new ActivityText(context.reader());
         statuses.forEach(text::line);
-        text.line("Appointment " + (RowKeys.isMade(record.key()) ? "without number" : record.key()));
+        writer.reference("Appointment", record, text);
         when(record, time, status, set, text);
         NamedProvider provider = describe(record, found.patient().get(), location, set, text);
         writer.write(record, found.patient().get(), location, provider, set, text);
