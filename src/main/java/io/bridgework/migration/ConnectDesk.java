@@ -30,14 +30,16 @@ final class ConnectDesk {
 
     ConnectionView connect(ConnectOptions options, Progress.Listener listener, CancellationToken cancellation) {
         Profile profile = Profile.merge(session.profile(), options);
+        Session.checkAddress(profile);
         if (!session.profile().equals(Optional.of(profile))) {
+            session.put("account", Json.nothing(), "account to be tested", "bridgework");
             session.put(Profile.DOCUMENT, profile, "connected to an export and an account", "bridgework");
         }
         session.disconnect();
         stages.run("extract", listener, cancellation);
         stages.ensure("propose", listener, cancellation);
         if (session.hasAccount()) {
-            test(profile);
+            session.test(account -> test(profile, account));
         }
         return view().orElseThrow();
     }
@@ -53,8 +55,7 @@ final class ConnectDesk {
                 "source changed", "bridgework");
     }
 
-    private void test(Profile profile) {
-        Account account = session.account();
+    private void test(Profile profile, Account account) {
         JsonNode me = account.me();
         List<UserView> users = providers.refreshUsers();
         var fields = new int[1];
@@ -66,13 +67,21 @@ final class ConnectDesk {
                 me.path("company_name").asText(profile.pipedrive()), me.path("name").asText(), me.path("email").asText(),
                 account.isAdmin(), (int) users.stream().filter(UserView::active).count(), fields[0]);
         session.put("account", view, "account tested", "bridgework");
-        if (profile.zone().isEmpty() && me.hasNonNull("timezone_name")) {
-            session.put(
-                    Profile.DOCUMENT,
-                    new Profile(
-                            profile.source(), profile.pipedrive(), profile.token(), profile.plan(), profile.seats(),
-                            me.path("timezone_name").asText(), profile.currency(), profile.reservePercent()),
-                    "time zone taken from the account", "bridgework");
+        session.put(
+                "me", Json.object().put("id", account.myId()).put("email", me.path("email").asText()),
+                "user of the key read", "bridgework");
+        fillIn(profile, me);
+    }
+
+    /** Time zone and currency are the account's where nobody said otherwise. */
+    private void fillIn(Profile profile, JsonNode me) {
+        String zone = profile.zone().isEmpty() ? me.path("timezone_name").asText("") : profile.zone();
+        String currency = profile.currency().isEmpty() ? me.path("default_currency").asText("USD") : profile.currency();
+        var filled = new Profile(
+                profile.source(), profile.pipedrive(), profile.token(), profile.plan(), profile.seats(), zone, currency,
+                profile.reservePercent());
+        if (!filled.equals(profile)) {
+            session.put(Profile.DOCUMENT, filled, "time zone and currency taken from the account", "bridgework");
         }
     }
 
@@ -88,7 +97,8 @@ final class ConnectDesk {
         boolean staged = staging.snapshot() > 0;
         return Optional.of(new ConnectionView(
                 profile.source(), tables, staged ? staging.unused() : List.of(), staged ? staging.documents().size() : 0,
-                profile.pipedrive(), session.document("account").map(node -> Json.value(node, AccountView.class)),
+                profile.pipedrive(), session.document("account").filter(node -> !node.isNull())
+                        .map(node -> Json.value(node, AccountView.class)),
                 profile.plan(), profile.seats(), session.zone().getId(), profile.currency(), profile.reservePercent()));
     }
 }

@@ -46,20 +46,13 @@ final class DraftStage implements Stage {
         Profile profile = session.needProfile();
         try (Drafts.Writer writer = session.workspace().drafts().begin()) {
             var input = new Transformer.Input(
-                    staging.tables(), session.rows(), session.needMapping(), session.zone(), currency(profile),
+                    staging.tables(), session.rows(), session.needMapping(), session.zone(), profile.currency().isEmpty() ? "USD" : profile.currency(),
                     providers.view().providers(), providers.fallbackId(), session.exportDate(), staging.documents(),
                     Session.FILE_LIMIT_BYTES, Session.NOTE_LIMIT_BYTES);
             List<CustomField> fields = new Transformer().run(input, new Sink(writer, context));
             writer.finish(fields);
         }
         return RunStatus.COMPLETED;
-    }
-
-    private String currency(Profile profile) {
-        if (!profile.currency().isEmpty()) {
-            return profile.currency();
-        }
-        return session.account().me().path("default_currency").asText("USD");
     }
 
     private record Sink(Drafts.Writer writer, StageContext context) implements Transformer.Sink {

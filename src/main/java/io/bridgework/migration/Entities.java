@@ -2,8 +2,10 @@ package io.bridgework.migration;
 
 import io.bridgework.model.EntityType;
 import io.bridgework.pipedrive.Resource;
+import io.bridgework.workspace.Ledger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Entities of the ledger and the resources of the API that hold them. */
 final class Entities {
@@ -36,12 +38,12 @@ final class Entities {
         return RESOURCES.get(entity.id() + "_field");
     }
 
-    /** Least tokens for a create (Pipedrive reference, costs per operation of both specifications). */
-    static long createCost(EntityType entity) {
-        return switch (entity) {
-            case NOTE, FILE, ORG_RELATIONSHIP -> 10;
-            default -> 5;
-        };
+    /** Tokens for a write of the ledger. */
+    static long writeCost(Ledger.Intent intent) {
+        if (intent.verb() == Ledger.Verb.DELETE) {
+            return deleteCost(intent.entity());
+        }
+        return Set.of("note", "file", "org_relationship", "activity_type").contains(intent.entity()) ? 10 : 5;
     }
 
     /** Tokens for deleting one. */

@@ -70,12 +70,13 @@ final class LoadStage implements Stage {
         }
         Account account = session.account();
         Usage before = account.client().usage();
+        var writer = new Writer(session.workspace().ledger(), account.client(), run.number());
         long began = session.environment().clock().millis();
         context.progress().tokens(() -> account.client().usage().tokensSpent() - before.tokensSpent());
         List<Conflict> conflicts = List.of();
         Optional<Trouble> trouble = Optional.empty();
         try {
-            conflicts = load(context, account, run.number(), before);
+            conflicts = load(context, account, writer, run.number(), before);
         } catch (TroubleException e) {
             if (e.trouble().ending() == Trouble.Ending.FAILED) {
                 throw e;
@@ -84,7 +85,7 @@ final class LoadStage implements Stage {
         } finally {
             Usage now = account.client().usage();
             book.spent(
-                    now.tokensSpent() - before.tokensSpent(), now.requests() - before.requests(),
+                    now.tokensSpent() - before.tokensSpent(), writer.floor(), now.requests() - before.requests(),
                     session.environment().clock().millis() - began);
         }
         if (trouble.isEmpty() && !context.cancellation().proceed()) {
@@ -95,14 +96,13 @@ final class LoadStage implements Stage {
         return conclude(book, conflicts, trouble);
     }
 
-    private List<Conflict> load(StageContext context, Account account, long run, Usage before) {
+    private List<Conflict> load(StageContext context, Account account, Writer writer, long run, Usage before) {
         Ledger ledger = session.workspace().ledger();
         if (!ledger.inDoubt().isEmpty()) {
             context.progress().message("Records in doubt are being checked; nothing is sent twice");
             new Doubts(ledger, account, new Comparison(new RemoteSchema())).settle();
         }
         context.progress().message("The account is being prepared");
-        var writer = new Writer(ledger, account.client(), run);
         List<CustomField> fields = session.workspace().drafts().customFields();
         RemoteSchema schema = new AccountPreparation(ledger, account, writer, run).prepare(fields);
         announce(context);

@@ -224,6 +224,11 @@ public final class Migration implements AutoCloseable {
         return new WholeMigration(this).run(options, fallback, run, listener, cancellation);
     }
 
+    /** A sentence when opening had to rebuild something; empty otherwise. */
+    public Optional<String> notice() {
+        return session.workspace().notice();
+    }
+
     public StatusView status() {
         return statusDesk.status();
     }

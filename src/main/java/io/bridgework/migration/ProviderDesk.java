@@ -12,6 +12,7 @@ import io.bridgework.pipedrive.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * Matches providers with Pipedrive's users: by e-mail against active users, else by what a person decided. A name that
@@ -45,7 +46,8 @@ final class ProviderDesk {
     }
 
     long fallbackId() {
-        return view().fallback().map(UserView::id).orElseGet(() -> session.account().myId());
+        return view().fallback().map(UserView::id).orElseGet(() -> session.document("me")
+                .map(node -> node.path("id").asLong()).orElseGet(() -> session.account().myId()));
     }
 
     private ObjectNode decisions() {
@@ -56,14 +58,10 @@ final class ProviderDesk {
         session.put(DOCUMENT, decisions, summary, by);
     }
 
-    /** The account's users, kept in the workspace so that they can be looked at without a network. */
+    /** The account's users as last read: kept in the workspace, so that they can be looked at without a network. */
     List<UserView> users() {
-        Optional<JsonNode> stored = session.document("users");
-        if (stored.isEmpty()) {
-            return refreshUsers();
-        }
-        return java.util.stream.StreamSupport.stream(stored.get().spliterator(), false)
-                .map(node -> Json.value(node, UserView.class)).toList();
+        return session.document("users").map(stored -> StreamSupport.stream(stored.spliterator(), false)
+                .map(node -> Json.value(node, UserView.class)).toList()).orElse(List.of());
     }
 
     List<UserView> refreshUsers() {
@@ -74,7 +72,7 @@ final class ProviderDesk {
     }
 
     private ProvidersView match() {
-        List<UserView> users = session.hasAccount() ? users() : List.of();
+        List<UserView> users = users();
         ObjectNode decisions = decisions();
         Optional<UserView> fallback = active(users, decisions.path("fallback").asText(""));
         boolean useFallback = decisions.path("useFallback").asBoolean(false);
@@ -148,7 +146,8 @@ final class ProviderDesk {
     ProvidersView useFallback(String by) {
         ObjectNode decisions = decisions();
         if (!decisions.hasNonNull("fallback")) {
-            decisions.put("fallback", session.account().me().path("email").asText());
+            decisions.put("fallback", session.document("me")
+                    .orElseGet(() -> session.account().me()).path("email").asText());
         }
         put(decisions.put("useFallback", true), "unmatched providers given to the fallback user", by);
         return view();

@@ -23,14 +23,16 @@ final class RunBook {
         boolean finished = book.path("finished").asBoolean(true);
         long number = finished ? book.path("number").asLong(0) + 1 : book.path("number").asLong();
         if (finished) {
-            book.put("number", number).put("finished", false).put("tokens", 0).put("requests", 0).put("millis", 0);
+            book.put("number", number).put("finished", false).put("tokens", 0).put("floor", 0).put("requests", 0).put("millis", 0);
             put(book, "load " + number + " begins");
         }
         return new Run(number, finished);
     }
 
-    void spent(long tokens, long requests, long millis) {
+    /** Adds what a part of the load took. @param floor the least that its writes cost */
+    void spent(long tokens, long floor, long requests, long millis) {
         ObjectNode book = book();
+        book.put("floor", book.path("floor").asLong() + floor);
         book.put("tokens", book.path("tokens").asLong() + tokens);
         book.put("requests", book.path("requests").asLong() + requests);
         book.put("millis", book.path("millis").asLong() + millis);
@@ -55,6 +57,10 @@ final class RunBook {
 
     long tokens() {
         return book().path("tokens").asLong(0);
+    }
+
+    long floor() {
+        return book().path("floor").asLong(0);
     }
 
     long requests() {

@@ -4,11 +4,8 @@ import io.bridgework.engine.RunStatus;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.DiffRow;
 import io.bridgework.migration.Views.RunView;
-import io.bridgework.model.KindCounts;
-import io.bridgework.model.RecordKind;
 import io.bridgework.model.Trouble;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes the view of a run out of the workspace. */
@@ -28,7 +25,7 @@ final class RunViews {
         var counts = new Counts(session.workspace().drafts());
         RunStatus status = status(counts, differences, conflicts, trouble);
         return new RunView(
-                stage, status, counts.kinds(), book.tokens(), floor(counts.kinds()), book.requests(), book.seconds(),
+                stage, status, counts.kinds(), book.tokens(), book.floor(), book.requests(), book.seconds(),
                 differences, conflicts, counts.rejects(),
                 trouble.filter(t -> t.ending() == Trouble.Ending.WAITS_FOR_DECISION).map(List::of).orElse(List.of()),
                 trouble);
@@ -45,19 +42,5 @@ final class RunViews {
         }
         boolean clean = counts.rejects().isEmpty() && differences.isEmpty() && conflicts.isEmpty();
         return clean ? RunStatus.COMPLETED : RunStatus.COMPLETED_WITH_REJECTS;
-    }
-
-    /** The least that what was created and updated costs (creates and updates 5, notes and documents 10). */
-    private static long floor(Map<RecordKind, KindCounts> kinds) {
-        long tokens = 0;
-        for (Map.Entry<RecordKind, KindCounts> kind : kinds.entrySet()) {
-            long each = switch (kind.getKey()) {
-                case NOTE, ATTACHMENT -> 10;
-                case PROVIDER, METRIC, INSURANCE, REVIEW -> 0;
-                default -> 5;
-            };
-            tokens += each * (kind.getValue().created() + kind.getValue().updated());
-        }
-        return tokens;
     }
 }

@@ -15,6 +15,7 @@ import io.bridgework.workspace.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -36,10 +37,17 @@ final class Session implements AutoCloseable {
     /** Longest note, in bytes (Pipedrive reference, section 7.6: 100 kB), with room for what surrounds the text. */
     static final int NOTE_LIMIT_BYTES = 95_000;
 
+    /** How long a call is tried again without a network: long enough for a laptop that changes its Wi-Fi. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** The same while a person waits for the test of an account. */
+    private static final Duration PATIENCE_OF_A_TEST = Duration.ofSeconds(8);
+
     private final Workspace workspace;
     private final Environment environment;
     private Account account;
     private Running sandbox;
+    private Duration patience = PATIENCE;
 
     Session(Workspace workspace, Environment environment) {
         this.workspace = workspace;
@@ -118,6 +126,34 @@ final class Session implements AutoCloseable {
         return profile().filter(profile -> !profile.pipedrive().isEmpty()).isPresent();
     }
 
+    /** Whether the account that is named was reached with its key. */
+    boolean isAccountTested() {
+        return hasAccount() && document("account").filter(node -> !node.isNull()).isPresent();
+    }
+
+    /** Throws Trouble when the profile's address can't be one. */
+    static void checkAddress(Profile profile) {
+        if (!profile.isSandbox() && !profile.pipedrive().isEmpty()) {
+            try {
+                ClientConfig.of(address(profile.pipedrive()), profile.token().isBlank() ? "unknown" : profile.token());
+            } catch (IllegalArgumentException e) {
+                throw badAddress(profile.pipedrive(), e);
+            }
+        }
+    }
+
+    /** The account, asked by somebody who waits: what can't be reached is said soon. */
+    synchronized void test(Consumer<Account> test) {
+        disconnect();
+        patience = PATIENCE_OF_A_TEST;
+        try {
+            test.accept(account());
+        } finally {
+            patience = PATIENCE;
+            disconnect();
+        }
+    }
+
     /** Forgets the open connection: another account or key was named. */
     synchronized void disconnect() {
         if (account != null) {
@@ -168,7 +204,7 @@ final class Session implements AutoCloseable {
 
     private PipedriveClient open(URI base, String token, Profile profile) {
         try {
-            ClientConfig config = ClientConfig.of(base, token);
+            ClientConfig config = ClientConfig.of(base, token).withPatience(patience, Duration.ofSeconds(60));
             return HttpPipedriveClient.connect(profile.plan().isEmpty() || profile.isSandbox()
                     ? config
                     : config.withPlan(plan(profile), profile.seats(), profile.reservePercent()));

@@ -56,7 +56,7 @@ final class StatusDesk {
         if (!isStaged()) {
             return step(1, "Connect", StepState.TO_DO, "To do", "Next opens when the export is read");
         }
-        if (!session.hasAccount()) {
+        if (!session.isAccountTested()) {
             return step(1, "Connect", StepState.NEEDS_YOU, "The account is missing", "Next opens when a Pipedrive account is tested");
         }
         int tables = session.workspace().staging().tables().size();
@@ -105,7 +105,7 @@ final class StatusDesk {
     }
 
     private StepView providersStep() {
-        if (session.mapping().isEmpty() || !session.hasAccount()) {
+        if (session.mapping().isEmpty() || !session.isAccountTested()) {
             return step(4, "Providers", StepState.TO_DO, "To do", "Connect the export and the account first");
         }
         List<?> all = providers.view().providers();

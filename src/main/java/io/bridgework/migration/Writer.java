@@ -9,6 +9,7 @@ import io.bridgework.pipedrive.PipedriveClient;
 import io.bridgework.pipedrive.Reply;
 import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Ledger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -19,11 +20,17 @@ final class Writer {
     private final Ledger ledger;
     private final PipedriveClient client;
     private final long run;
+    private final AtomicLong floor = new AtomicLong();
 
     Writer(Ledger ledger, PipedriveClient client, long run) {
         this.ledger = ledger;
         this.client = client;
         this.run = run;
+    }
+
+    /** The least that what was written so far costs. */
+    long floor() {
+        return floor.get();
     }
 
     /** Sends one write and records it; returns the reply. A reply in doubt leaves the intent open. */
@@ -36,6 +43,7 @@ final class Writer {
                 return new Reply.InDoubt("the answer names no record");
             }
             ledger.settle(number, new Ledger.Outcome.Written(id, done.data(), 0, false));
+            floor.addAndGet(Entities.writeCost(intent));
         } else if (reply instanceof Reply.Rejected rejected) {
             ledger.settle(number, new Ledger.Outcome.Refused(rejected.code(), rejected.message(), 0));
         } else if (!(reply instanceof Reply.InDoubt)) {
