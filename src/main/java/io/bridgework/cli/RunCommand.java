@@ -17,7 +17,9 @@ final class RunCommand extends CommandContext {
     public Integer call() {
         return open(false, opened -> {
             if (!confirmed("Everything that is confirmed will be sent to Pipedrive, about "
-                    + opened.migration().audit(opened.progress(), opened.cancellation()).estimate().tokens() + " tokens.")) {
+                    + opened.migration().audit(opened.progress(), opened.cancellation()).estimate().tokens()
+                    + " tokens. Nothing is sent to a patient by this; but automations of the Pipedrive account run on new records:"
+                    + " pause them there first (Tools, Automations).")) {
                 return 3;
             }
             return print(opened.migration().run(bounds.options(), opened.progress(), opened.cancellation()));

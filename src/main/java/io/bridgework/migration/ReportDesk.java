@@ -5,11 +5,13 @@ import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.RejectView;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.Automation;
+import io.bridgework.model.EntityType;
 import io.bridgework.model.SourceTable;
 import io.bridgework.model.UnusedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,19 @@ final class ReportDesk implements ReportSource {
     @Override
     public Instant at() {
         return session.environment().clock().instant();
+    }
+
+    @Override
+    public List<Landed> landed() {
+        var landed = new ArrayList<Landed>();
+        for (EntityType entity : Entities.LOAD_ORDER) {
+            var counts = new long[2];
+            session.workspace().ledger().forEachEntry(entity.id(), entry -> counts[entry.created() ? 0 : 1]++);
+            if (counts[0] + counts[1] > 0) {
+                landed.add(new Landed(entity.id(), counts[0], counts[1]));
+            }
+        }
+        return landed;
     }
 
     @Override

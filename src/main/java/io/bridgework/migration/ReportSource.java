@@ -20,7 +20,13 @@ public interface ReportSource {
     /** Fill of one custom field: records that have a value, of all records of its entity. */
     record FillRate(String entity, String field, long expected, long inPipedrive, long records) {}
 
+    /** Records of one entity that the ledger knows now: made by this migration, or found there and used. */
+    record Landed(String entity, long made, long adopted) {}
+
     Instant at();
+
+    /** What stands in Pipedrive because of this migration, in the order of load; entities without a record are left out. */
+    List<Landed> landed();
 
     Optional<ConnectionView> connection();
 

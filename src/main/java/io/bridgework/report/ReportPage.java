@@ -33,6 +33,7 @@ final class ReportPage {
         var page = new Html("Migration report");
         head(page);
         source.load().ifPresent(load -> balance(page, load));
+        landed(page);
         rejects(page);
         skipped(page);
         differences(page);
@@ -98,7 +99,22 @@ final class ReportPage {
         if (!skips.isEmpty()) {
             page.section("Left out, by decision");
             page.table(List.of("Decision", "Rows"), 1, skips.entrySet().stream()
-                    .map(e -> List.of(e.getKey(), Long.toString(e.getValue()))).toList()).end();
+                    .map(e -> List.of(decision(e.getKey()), Long.toString(e.getValue()))).toList()).end();
+        }
+    }
+
+    /** {@code M10-test-patient} as {@code test patient (M10)}. */
+    private static String decision(String code) {
+        int dash = code.indexOf('-');
+        return dash < 0 ? code : code.substring(dash + 1).replace('-', ' ') + " (" + code.substring(0, dash) + ")";
+    }
+
+    /** What stands in Pipedrive because of this migration, over all its runs. */
+    private void landed(Html page) {
+        if (!source.landed().isEmpty()) {
+            page.section("In Pipedrive because of this migration");
+            page.table(List.of("What", "Made", "Used as it was there"), 2, source.landed().stream().map(l -> List.of(
+                    words(l.entity()), Long.toString(l.made()), Long.toString(l.adopted()))).toList()).end();
         }
     }
 
