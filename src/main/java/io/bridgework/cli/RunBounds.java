@@ -20,8 +20,12 @@ final class RunBounds {
     @Option(names = "--max-tokens", paramLabel = "N", description = "spend this many tokens at most")
     private Long maxTokens;
 
+    @Option(names = "--wait", description = "when the day's budget is used up, wait for the reset and go on")
+    private boolean waits;
+
     RunOptions options() {
-        return new RunOptions(Optional.ofNullable(until).map(RunBounds::instant), Optional.ofNullable(maxTokens));
+        return new RunOptions(
+                Optional.ofNullable(until).map(RunBounds::instant), Optional.ofNullable(maxTokens), waits);
     }
 
     /** A time of day is the next one of this computer's clock. */

@@ -1,34 +1,36 @@
 package io.bridgework.engine;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 
 /**
- * Runs many small tasks in parallel with few of them waiting: whoever submits is held back while all are busy. After the
- * first failure nothing more is started, and {@link #finish} throws it.
+ * Runs many small tasks in parallel with few of them waiting: whoever submits is held back while as many run as are useful
+ * at that moment. After the first failure nothing more is started, and {@link #finish} throws it.
  */
 public final class Workers implements AutoCloseable {
-    private final ThreadPoolExecutor executor;
-    private final Semaphore slots;
-    private final int capacity;
+    private final ExecutorService executor;
+    private final IntSupplier useful;
     private final CancellationToken cancellation;
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private int running;
 
     /** @param threads tasks that run at once */
     public Workers(String name, int threads, CancellationToken cancellation) {
+        this(name, () -> threads, cancellation);
+    }
+
+    /** @param useful how many tasks are worth running at once; asked before each, may change at any time */
+    public Workers(String name, IntSupplier useful, CancellationToken cancellation) {
+        this.useful = useful;
         this.cancellation = cancellation;
-        this.capacity = threads * 2;
-        this.slots = new Semaphore(capacity);
-        this.executor = new ThreadPoolExecutor(
-                threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(capacity),
-                work -> {
-                    Thread thread = new Thread(work, name);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.executor = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Submits a task; waits for room. Returns false when nothing more shall be submitted (failed, cancelled). */
@@ -36,7 +38,7 @@ public final class Workers implements AutoCloseable {
         if (!mayGoOn()) {
             return false;
         }
-        slots.acquireUninterruptibly();
+        begin();
         executor.execute(() -> {
             try {
                 if (mayGoOn()) {
@@ -45,10 +47,31 @@ public final class Workers implements AutoCloseable {
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
             } finally {
-                slots.release();
+                end();
             }
         });
         return true;
+    }
+
+    private synchronized void begin() {
+        while (running >= Math.max(1, useful.getAsInt())) {
+            waitForAnEnd();
+        }
+        running++;
+    }
+
+    private synchronized void end() {
+        running--;
+        notifyAll();
+    }
+
+    /** Tasks that run are never left alone: an interrupt cancels the work, and its end is waited for. */
+    private void waitForAnEnd() {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            cancellation.cancel();
+        }
     }
 
     private boolean mayGoOn() {
@@ -56,9 +79,10 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Waits until all submitted tasks have ended; throws the first failure. More may be submitted afterwards. */
-    public void finish() {
-        slots.acquireUninterruptibly(capacity);
-        slots.release(capacity);
+    public synchronized void finish() {
+        while (running > 0) {
+            waitForAnEnd();
+        }
         RuntimeException first = failure.get();
         if (first != null) {
             throw first;

@@ -25,6 +25,11 @@ final class Account implements AutoCloseable {
         this.client = client;
     }
 
+    /** Waits for the daily budget where that was asked for; whether it is worth sending again. */
+    boolean reopens(Reply.BudgetSpent spent) {
+        return client instanceof PatientClient patient && patient.reopens(spent);
+    }
+
     PipedriveClient client() {
         return client;
     }

@@ -1,6 +1,7 @@
 package io.bridgework.migration;
 
 import java.net.URI;
+import io.bridgework.pipedrive.Sleeper;
 import java.time.Clock;
 
 /**
@@ -8,8 +9,14 @@ import java.time.Clock;
  *
  * @param sandbox starts the built-in sandbox when {@code --pipedrive sandbox} is asked for and tells its address; the
  *     state lives in the workspace folder
+ * @param sleeper how waits for pace and for the daily budget pass
  */
-public record Environment(Clock clock, SandboxStarter sandbox) {
+public record Environment(Clock clock, SandboxStarter sandbox, Sleeper sleeper) {
+    /** With the machine's own way of waiting. */
+    public Environment(Clock clock, SandboxStarter sandbox) {
+        this(clock, sandbox, Sleeper.SYSTEM);
+    }
+
     /** Starts a sandbox that keeps its state in a file, encrypted with the key (32 bytes). */
     @FunctionalInterface
     public interface SandboxStarter {

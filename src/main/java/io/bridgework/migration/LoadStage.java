@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 
 /** Prepares the account and loads the drafts: all of them, or the sample. */
 final class LoadStage implements Stage {
-    /** Requests in flight: enough to fill 60 a second at 200 ms each. */
-    private static final int THREADS = 12;
+    /** Records in work at least: while some are on their way, others are written into the journal. */
+    private static final int LEAST_IN_WORK = 16;
 
     private final Session session;
     private final ProviderDesk providers;
@@ -62,6 +62,7 @@ final class LoadStage implements Stage {
 
     @Override
     public RunStatus run(StageContext context) {
+        session.budgetWait().show(context.progress());
         checkDecisions();
         var book = new RunBook(session);
         RunBook.Run run = book.begin(!only.isEmpty());
@@ -70,7 +71,7 @@ final class LoadStage implements Stage {
         }
         Account account = session.account();
         Usage before = account.client().usage();
-        var writer = new Writer(session.workspace().ledger(), account.client(), run.number());
+        var writer = new Writer(session.workspace().ledger(), account, run.number());
         long began = session.environment().clock().millis();
         context.progress().tokens(() -> account.client().usage().tokensSpent() - before.tokensSpent());
         List<Conflict> conflicts = List.of();
@@ -108,7 +109,8 @@ final class LoadStage implements Stage {
         announce(context);
         var existing = new Existing(ledger, account, schema, run);
         try (var uploads = new Uploads(account.client(), session::openExport, run);
-                var workers = new Workers("load", THREADS, context.cancellation())) {
+                var workers = new Workers(
+                        "load", () -> Math.max(LEAST_IN_WORK, account.client().usefulInFlight() * 5 / 4), context.cancellation())) {
             var loader = new Loader(
                     session.workspace().drafts(), ledger, writer, account, schema, existing, uploads,
                     context.progress(), () -> checkBounds(account, before));
@@ -130,6 +132,7 @@ final class LoadStage implements Stage {
     }
 
     private void checkBounds(Account account, Usage before) {
+        session.keepBudgetNowAndThen();
         boolean late = options.until().map(until -> session.environment().clock().instant().isAfter(until)).orElse(false);
         boolean spent = options.maxTokens()
                 .map(most -> account.client().usage().tokensSpent() - before.tokensSpent() >= most).orElse(false);

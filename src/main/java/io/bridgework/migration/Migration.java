@@ -182,7 +182,9 @@ public final class Migration implements AutoCloseable {
     /** Step 6: loads everything that is not there yet. */
     public RunView run(RunOptions options, Progress.Listener listener, CancellationToken cancellation) {
         loadStage.with(options, Set.of());
-        stages.run("load", listener, cancellation);
+        try (var waits = session.budgetWait().ask(options, cancellation)) {
+            stages.run("load", listener, cancellation);
+        }
         return keep("load");
     }
 
@@ -221,7 +223,9 @@ public final class Migration implements AutoCloseable {
     public RunView migrate(
             ConnectOptions options, Optional<String> fallback, RunOptions run, Progress.Listener listener,
             CancellationToken cancellation) {
-        return new WholeMigration(this).run(options, fallback, run, listener, cancellation);
+        try (var waits = session.budgetWait().ask(run, cancellation)) {
+            return new WholeMigration(this).run(options, fallback, run, listener, cancellation);
+        }
     }
 
     /** A sentence when opening had to rebuild something; empty otherwise. */
@@ -247,6 +251,7 @@ public final class Migration implements AutoCloseable {
     private RunView keep(String stage) {
         RunView view = statusDesk.result(stage).orElseThrow();
         session.put("result/last", view, "result of " + stage, "bridgework");
+        session.keepBudget();
         return view;
     }
 

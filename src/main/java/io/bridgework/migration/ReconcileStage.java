@@ -44,6 +44,7 @@ final class ReconcileStage implements Stage {
 
     @Override
     public RunStatus run(StageContext context) {
+        session.budgetWait().show(context.progress());
         Ledger ledger = session.workspace().ledger();
         Account account = session.account();
         if (!ledger.inDoubt().isEmpty()) {

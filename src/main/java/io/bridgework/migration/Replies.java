@@ -61,7 +61,7 @@ final class Replies {
                 "Use the key of an admin of the account: fields, pipelines and other users' records need one.");
     }
 
-    private static String when(Instant at) {
+    static String when(Instant at) {
         return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault()).format(at);
     }
 }

@@ -61,6 +61,7 @@ final class RollbackStage implements Stage {
 
     @Override
     public RunStatus run(StageContext context) {
+        session.budgetWait().show(context.progress());
         Ledger ledger = session.workspace().ledger();
         Account account = session.account();
         if (!ledger.inDoubt().isEmpty()) {
@@ -72,7 +73,7 @@ final class RollbackStage implements Stage {
         Predicate<String> chosen = chosen(only, drafts);
         expect(context, ledger, chosen);
         var rollback = new Rollback(
-                ledger, account, new Writer(ledger, account.client(), run), schema, context.progress(), context.cancellation());
+                ledger, account, new Writer(ledger, account, run), schema, context.progress(), context.cancellation());
         boolean all = only.isEmpty() && drafts.isEmpty();
         rollback.run(chosen, all);
         Optional<Trouble> trouble = context.cancellation().proceed() ? Optional.empty() : Optional.of(Trouble.stopped(

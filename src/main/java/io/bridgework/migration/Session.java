@@ -6,6 +6,7 @@ import io.bridgework.model.Mapping;
 import io.bridgework.model.SourceRow;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
+import io.bridgework.pipedrive.BudgetState;
 import io.bridgework.pipedrive.ClientConfig;
 import io.bridgework.pipedrive.HttpPipedriveClient;
 import io.bridgework.pipedrive.PipedriveClient;
@@ -45,13 +46,17 @@ final class Session implements AutoCloseable {
 
     private final Workspace workspace;
     private final Environment environment;
+    private final BudgetBook budgets = new BudgetBook(this);
+    private final BudgetWait budgetWait;
     private Account account;
+    private Profile accountProfile;
     private Running sandbox;
     private Duration patience = PATIENCE;
 
     Session(Workspace workspace, Environment environment) {
         this.workspace = workspace;
         this.environment = environment;
+        this.budgetWait = new BudgetWait(environment.clock(), environment.sleeper());
     }
 
     Workspace workspace() {
@@ -117,9 +122,34 @@ final class Session implements AutoCloseable {
     /** The account; connected on first use, kept for the session. */
     synchronized Account account() {
         if (account == null) {
-            account = new Account(client(needProfile()));
+            Profile profile = needProfile();
+            account = new Account(new PatientClient(client(profile), budgetWait));
+            accountProfile = profile;
         }
         return account;
+    }
+
+    BudgetWait budgetWait() {
+        return budgetWait;
+    }
+
+    /** Keeps the account of today's tokens in the workspace. */
+    synchronized void keepBudget() {
+        if (account != null) {
+            budgets.keep(accountProfile, account.client());
+        }
+    }
+
+    /** The same once a minute, for work that goes on for hours. */
+    synchronized void keepBudgetNowAndThen() {
+        if (account != null) {
+            budgets.keepNowAndThen(accountProfile, account.client());
+        }
+    }
+
+    /** The account of today's tokens: of the open connection, else as it was kept. */
+    synchronized Optional<BudgetState> budget() {
+        return account != null ? Optional.of(account.client().budget()) : profile().flatMap(budgets::read);
     }
 
     boolean hasAccount() {
@@ -157,8 +187,11 @@ final class Session implements AutoCloseable {
     /** Forgets the open connection: another account or key was named. */
     synchronized void disconnect() {
         if (account != null) {
-            account.close();
-            account = null;
+            try (Account ended = account) {
+                budgets.keep(accountProfile, ended.client());
+            } finally {
+                account = null;
+            }
         }
         if (sandbox != null) {
             sandbox.close();
@@ -204,7 +237,9 @@ final class Session implements AutoCloseable {
 
     private PipedriveClient open(URI base, String token, Profile profile) {
         try {
-            ClientConfig config = ClientConfig.of(base, token).withPatience(patience, Duration.ofSeconds(60));
+            ClientConfig config = ClientConfig.of(base, token).withPatience(patience, Duration.ofSeconds(60))
+                    .withTime(environment.clock(), environment.sleeper())
+                    .withBudget(budgets.read(profile));
             return HttpPipedriveClient.connect(profile.plan().isEmpty() || profile.isSandbox()
                     ? config
                     : config.withPlan(plan(profile), profile.seats(), profile.reservePercent()));

@@ -10,6 +10,7 @@ import io.bridgework.pipedrive.Reply;
 import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Ledger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -20,12 +21,14 @@ final class Writer {
     private final Ledger ledger;
     private final PipedriveClient client;
     private final long run;
+    private final Predicate<Reply.BudgetSpent> reopens;
     private final AtomicLong floor = new AtomicLong();
 
-    Writer(Ledger ledger, PipedriveClient client, long run) {
+    Writer(Ledger ledger, Account account, long run) {
         this.ledger = ledger;
-        this.client = client;
+        this.client = account.client();
         this.run = run;
+        this.reopens = account::reopens;
     }
 
     /** The least that what was written so far costs. */
@@ -33,8 +36,19 @@ final class Writer {
         return floor.get();
     }
 
-    /** Sends one write and records it; returns the reply. A reply in doubt leaves the intent open. */
+    /**
+     * Sends one write and records it; returns the reply. A reply in doubt leaves the intent open. What the daily budget
+     * refused has its line closed before the reset is waited for.
+     */
     Reply send(Ledger.Intent intent, String idKey, Supplier<Reply> request) {
+        Reply reply = sendOnce(intent, idKey, request);
+        while (reply instanceof Reply.BudgetSpent spent && reopens.test(spent)) {
+            reply = sendOnce(intent, idKey, request);
+        }
+        return reply;
+    }
+
+    private Reply sendOnce(Ledger.Intent intent, String idKey, Supplier<Reply> request) {
         long number = ledger.intend(intent);
         Reply reply = request.get();
         if (reply instanceof Reply.Done done) {

@@ -1,0 +1,115 @@
+package io.bridgework.migration;
+
+import io.bridgework.engine.CancellationToken;
+import io.bridgework.engine.ProgressMeter;
+import io.bridgework.pipedrive.BudgetState;
+import io.bridgework.pipedrive.PipedriveClient;
+import io.bridgework.pipedrive.Reply;
+import io.bridgework.pipedrive.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Waits for the reset of the daily budget when a run was asked to. All threads that meet the end of the budget wait here
+ * together; one of them looks. Nothing is sent meanwhile but the client's own probe after a daily refusal, one in 15
+ * minutes. Ends at once when the run is stopped; holds on while it is paused.
+ */
+final class BudgetWait {
+    private static final Duration STEP = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    /** Fewer tokens than this are not worth going on for: a page and a few records. */
+    private static final long ROOM = 50;
+
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private volatile Optional<Order> order = Optional.empty();
+    private volatile Optional<ProgressMeter> meter = Optional.empty();
+
+    BudgetWait(Clock clock, Sleeper sleeper) {
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    private record Order(CancellationToken cancellation, Optional<Instant> until) {}
+
+    /** A wait that was asked for; closing it ends that. */
+    interface Asked extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** From now on, until it is closed, the end of the budget is waited for if the options say so. */
+    Asked ask(RunOptions options, CancellationToken cancellation) {
+        Optional<Order> before = order;
+        order = options.waits() ? Optional.of(new Order(cancellation, options.until())) : before;
+        return () -> order = before;
+    }
+
+    /** Where the wait is shown. */
+    void show(ProgressMeter progress) {
+        meter = Optional.of(progress);
+    }
+
+    /**
+     * To be called when the client says that the budget is spent.
+     *
+     * @return true when it is worth asking again; false when nobody asked to wait, or the run is stopped
+     */
+    synchronized boolean reopens(PipedriveClient client, Instant resetsAt) {
+        if (order.isEmpty()) {
+            return false;
+        }
+        if (isOpen(client)) {
+            return true;
+        }
+        meter.ifPresent(shown -> {
+            shown.waiting(true);
+            shown.message("Today's budget is used up; it goes on by itself after the reset, about " + Replies.when(resetsAt));
+        });
+        try {
+            return waitUntilOpen(client, order.get());
+        } finally {
+            meter.ifPresent(shown -> shown.waiting(false));
+        }
+    }
+
+    private boolean waitUntilOpen(PipedriveClient client, Order asked) {
+        Instant look = clock.instant().plus(BETWEEN_LOOKS);
+        while (asked.cancellation().proceed()) {
+            Instant now = clock.instant();
+            if (asked.until().filter(now::isAfter).isPresent()) {
+                return false;
+            }
+            if (!now.isBefore(look)) {
+                if (isOpen(client)) {
+                    return true;
+                }
+                look = clock.instant().plus(BETWEEN_LOOKS);
+            }
+            try {
+                sleeper.sleep(STEP);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** After a daily refusal only a probe can tell, and the client lets one through when it is time. */
+    private boolean isOpen(PipedriveClient client) {
+        BudgetState state = client.budget();
+        if (!state.exhaustedUntil().equals(Instant.EPOCH)) {
+            if (state.nextProbe().isAfter(clock.instant())) {
+                return false;
+            }
+            Reply probe = client.me();
+            return !(probe instanceof Reply.BudgetSpent || probe instanceof Reply.Offline || probe instanceof Reply.InDoubt);
+        }
+        long left = client.usage().tokensLeftToday();
+        return left < 0 || left >= ROOM;
+    }
+}
