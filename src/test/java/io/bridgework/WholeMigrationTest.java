@@ -77,6 +77,26 @@ class WholeMigrationTest {
     }
 
     @Test
+    void rowsThatAPersonLeftOutAreNotSentAndWhatHangsOnThemSaysWhy() throws IOException {
+        try (var practice = new Practice("portal-small", temp.resolve("w"))) {
+            Path decisions = java.nio.file.Files.writeString(
+                    temp.resolve("decisions.json"), "{\"M69-inactive-or-deceased\": \"skip\"}");
+            practice.bridgework(
+                    "connect", "--source", practice.source().toString(), "--pipedrive",
+                    practice.sandbox().address().toString());
+            practice.bridgework("audit", "--resolve", decisions.toString());
+
+            Ended migrated = practice.migrate();
+
+            assertEquals(4, migrated.exitCode(), migrated.err());
+            JsonNode patients = migrated.json().at("/kinds/patient");
+            assertEquals(17, patients.path("skipped").asInt());
+            assertEquals(103, patients.path("created").asInt());
+            assertTrue(migrated.json().path("rejects").toString().contains("left out by a person"), migrated.out());
+        }
+    }
+
+    @Test
     void rollingBackLeavesTheAccountAsItWas() {
         try (var practice = new Practice("portal-messy", temp.resolve("w"))) {
             seedByHand(practice);

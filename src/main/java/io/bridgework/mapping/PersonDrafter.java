@@ -49,6 +49,11 @@ final class PersonDrafter {
             context.skipped(patient, TEST_PATIENT, "The name says that this is a test entry and no patient.");
             return;
         }
+        Optional<String> finding = context.sources().leftOut().finding(patient);
+        if (finding.isPresent()) {
+            context.skipped(patient, finding.get(), LeftOut.REASON);
+            return;
+        }
         write(context.people().completed(patient));
         context.carried(patient, DraftId.of(EntityType.PERSON, patient.recordKey()));
     }

@@ -17,9 +17,16 @@ import java.util.function.Consumer;
 final class Sources {
     private final Map<RecordKind, List<Columns>> byKind = new EnumMap<>(RecordKind.class);
     private final BiConsumer<String, Consumer<SourceRow>> rows;
+    private final LeftOut leftOut;
 
     Sources(List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping) {
+        this(tables, rows, mapping, new LeftOut(Map.of()));
+    }
+
+    private Sources(
+            List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping, LeftOut leftOut) {
         this.rows = rows;
+        this.leftOut = leftOut;
         for (SourceTable table : tables) {
             Columns.of(table, mapping)
                     .ifPresent(c -> byKind.computeIfAbsent(c.kind(), k -> new ArrayList<>()).add(c));
@@ -27,7 +34,7 @@ final class Sources {
     }
 
     static Sources of(Input input) {
-        return new Sources(input.tables(), input.rows(), input.mapping());
+        return new Sources(input.tables(), input.rows(), input.mapping(), new LeftOut(input.leftOut()));
     }
 
     /** A row with its key, and how it stands to earlier rows of its kind with that key. */
@@ -47,7 +54,20 @@ final class Sources {
         return byKind.values().stream().flatMap(List::stream).toList();
     }
 
+    LeftOut leftOut() {
+        return leftOut;
+    }
+
+    /** The rows of a table but for those that a person left out. */
     void rows(Columns columns, Consumer<Cells> visitor) {
+        allRows(columns, row -> {
+            if (!leftOut.hides(row)) {
+                visitor.accept(row);
+            }
+        });
+    }
+
+    void allRows(Columns columns, Consumer<Cells> visitor) {
         rows.accept(columns.file(), row -> visitor.accept(new Cells(columns, row)));
     }
 

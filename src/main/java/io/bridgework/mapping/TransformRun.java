@@ -76,6 +76,7 @@ final class TransformRun {
                 input, sources, reader, customs, providers, locations, patients, plans, stages, policies,
                 files, people, lateNotes, sink);
         draft(context);
+        sources.leftOut().settle(sources, sink::outcome);
         return customs.fields().used();
     }
 
@@ -102,7 +103,7 @@ final class TransformRun {
     }
 
     private void learnPerson(SourceRecord record) {
-        if (!PersonDrafter.isTest(record)) {
+        if (!PersonDrafter.isTest(record) && sources.leftOut().finding(record).isEmpty()) {
             PersonDrafter.learn(record, customs);
         }
     }
@@ -111,7 +112,7 @@ final class TransformRun {
         String name = PersonNames.of(record).map(PersonNames.Named::full).orElse("Patient " + record.key());
         String location = locations.of(record).map(Locations.Location::key).orElse("");
         Optional<String> rejection = PersonDrafter.isTest(record)
-                ? Optional.of("It is a test entry.") : Optional.empty();
+                ? Optional.of("It is a test entry.") : sources.leftOut().finding(record).map(finding -> LeftOut.REASON);
         patients.add(new Patient(record.key(), name, location, rejection), record.text("key:chart_number"));
     }
 

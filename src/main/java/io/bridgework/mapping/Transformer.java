@@ -6,11 +6,13 @@ import io.bridgework.model.Draft;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.ProviderMatch;
 import io.bridgework.model.RowOutcome;
+import io.bridgework.model.RowRef;
 import io.bridgework.model.SourceRow;
 import io.bridgework.model.SourceTable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -27,11 +29,25 @@ public final class Transformer {
      * @param exportDate day of the export in the zone
      * @param fileLimitBytes largest document that can be attached
      * @param noteLimitBytes longest note; longer text is split
+     * @param leftOut rows that a person left out, with the finding that it was decided on
      */
     public record Input(
             List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping, ZoneId zone,
             String currency, List<ProviderMatch> providers, long fallbackUserId, LocalDate exportDate,
-            List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes) {}
+            List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes, Map<RowRef, String> leftOut) {
+        public Input {
+            leftOut = Map.copyOf(leftOut);
+        }
+
+        /** Nothing left out by a person. */
+        public Input(
+                List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping, ZoneId zone,
+                String currency, List<ProviderMatch> providers, long fallbackUserId, LocalDate exportDate,
+                List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes) {
+            this(tables, rows, mapping, zone, currency, providers, fallbackUserId, exportDate, documents, fileLimitBytes,
+                    noteLimitBytes, Map.of());
+        }
+    }
 
     /** Where the results go: drafts grouped by entity in the order of load; one outcome for each row of a used file. */
     public interface Sink {

@@ -7,9 +7,12 @@ import io.bridgework.mapping.Transformer;
 import io.bridgework.model.CustomField;
 import io.bridgework.model.Draft;
 import io.bridgework.model.RowOutcome;
+import io.bridgework.model.RowRef;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Staging;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Transforms staged rows into drafts: what shall be in Pipedrive, and one outcome for each row. */
 final class DraftStage implements Stage {
@@ -28,7 +31,7 @@ final class DraftStage implements Stage {
 
     @Override
     public List<String> needs() {
-        return List.of("propose");
+        return List.of("propose", "audit");
     }
 
     @Override
@@ -48,11 +51,25 @@ final class DraftStage implements Stage {
             var input = new Transformer.Input(
                     staging.tables(), session.rows(), session.needMapping(), session.zone(), profile.currency().isEmpty() ? "USD" : profile.currency(),
                     providers.view().providers(), providers.fallbackId(), session.exportDate(), staging.documents(),
-                    Session.FILE_LIMIT_BYTES, Session.NOTE_LIMIT_BYTES);
+                    Session.FILE_LIMIT_BYTES, Session.NOTE_LIMIT_BYTES, leftOut());
             List<CustomField> fields = new Transformer().run(input, new Sink(writer, context));
             writer.finish(fields);
         }
         return RunStatus.COMPLETED;
+    }
+
+    /** Rows with a finding that a person answered with "leave these rows out". */
+    private Map<RowRef, String> leftOut() {
+        Map<String, String> decisions = session.resolutions();
+        var rows = new HashMap<RowRef, String>();
+        if (decisions.containsValue("skip")) {
+            session.workspace().findings().forEach(finding -> {
+                if (finding.line() > 0 && "skip".equals(decisions.get(finding.code()))) {
+                    rows.putIfAbsent(new RowRef(finding.file(), finding.line()), finding.code());
+                }
+            });
+        }
+        return rows;
     }
 
     private record Sink(Drafts.Writer writer, StageContext context) implements Transformer.Sink {

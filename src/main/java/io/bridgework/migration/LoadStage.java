@@ -163,6 +163,12 @@ final class LoadStage implements Stage {
                             + " not confirmed yet.",
                     "Nothing was sent.", "Confirm each column in the mapping, or change where it goes."));
         }
+        List<String> findings = OpenFindings.of(session);
+        if (!findings.isEmpty()) {
+            throw new TroubleException(Trouble.waits(
+                    "FINDINGS", "The audit found what can't be decided without you: " + String.join(", ", findings) + ".",
+                    "Nothing was sent.", "Answer each with repair, leave or skip in the audit."));
+        }
         List<String> unmatched = providers.view().providers().stream().filter(provider -> !provider.isSettled())
                 .map(ProviderMatch::key).toList();
         if (!unmatched.isEmpty()) {

@@ -92,6 +92,11 @@ public final class Migration implements AutoCloseable {
         session.put(Session.RESOLUTIONS, decisions, "finding " + findingCode + ": " + action, by);
     }
 
+    /** Kinds of finding that a run waits for a decision on. */
+    public List<String> openFindings() {
+        return OpenFindings.of(session);
+    }
+
     /** Decisions made on findings: code to action. */
     public java.util.Map<String, String> resolutions() {
         return session.resolutions();

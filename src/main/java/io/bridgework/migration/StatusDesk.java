@@ -8,7 +8,6 @@ import io.bridgework.migration.Views.SampleView;
 import io.bridgework.migration.Views.StatusView;
 import io.bridgework.migration.Views.StepState;
 import io.bridgework.migration.Views.StepView;
-import io.bridgework.model.Finding;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.Trouble;
 import java.util.ArrayList;
@@ -72,23 +71,13 @@ final class StatusDesk {
             return step(2, "Audit", standing == Standing.STALE ? StepState.OUT_OF_DATE : StepState.TO_DO,
                     standing == Standing.STALE ? "The export changed" : "To do", "Next opens when the export is checked");
         }
-        long open = openFindings();
+        long open = OpenFindings.of(session).size();
         if (open > 0) {
             return step(2, "Audit", StepState.NEEDS_YOU, open == 1 ? "1 decision left" : open + " decisions left",
                     "Next opens when each finding that cannot wait is decided: " + open + " to go");
         }
         long codes = session.workspace().findings().countsByCode().size();
         return step(2, "Audit", StepState.DONE, codes == 0 ? "Nothing needs you" : "Checked", "");
-    }
-
-    /** Kinds of finding that block and have no decision yet. */
-    private long openFindings() {
-        Map<String, String> decided = session.resolutions();
-        return session.workspace().findings().countsByCode().keySet().stream()
-                .filter(code -> !decided.containsKey(code))
-                .filter(code -> session.workspace().findings().page(code, 0, 1).stream()
-                        .anyMatch(finding -> finding.severity() == Finding.Severity.BLOCK && finding.action().equals("decide")))
-                .count();
     }
 
     private StepView mapping() {

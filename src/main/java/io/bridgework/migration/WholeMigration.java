@@ -24,6 +24,7 @@ final class WholeMigration {
             CancellationToken cancellation) {
         migration.connect(options, listener, cancellation);
         migration.audit(listener, cancellation);
+        migration.openFindings().forEach(code -> migration.resolve(code, "leave", BY));
         migration.approve(List.of("all"), BY);
         fallback.ifPresent(email -> migration.setFallback(email, BY));
         migration.useFallback(BY);

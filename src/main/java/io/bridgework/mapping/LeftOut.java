@@ -1,0 +1,46 @@
+package io.bridgework.mapping;
+
+import io.bridgework.model.RecordKind;
+import io.bridgework.model.RowOutcome;
+import io.bridgework.model.RowRef;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Rows that a person left out. A patient stays known, so that what belongs to them can say why it is held back; rows of
+ * every other kind are not looked at at all.
+ */
+final class LeftOut {
+    static final String REASON = "It was left out by a person's decision.";
+
+    private final Map<RowRef, String> findings;
+
+    LeftOut(Map<RowRef, String> findings) {
+        this.findings = findings;
+    }
+
+    boolean hides(Cells row) {
+        return row.columns().kind() != RecordKind.PATIENT && findings.containsKey(row.ref());
+    }
+
+    /** The finding that a patient was left out on; empty when they were not. */
+    Optional<String> finding(SourceRecord record) {
+        return record.rows().stream().map(row -> findings.get(row.ref())).filter(java.util.Objects::nonNull).findFirst();
+    }
+
+    /** Gives one outcome for each row that is hidden. */
+    void settle(Sources sources, Consumer<RowOutcome> sink) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        for (Columns columns : sources.all()) {
+            sources.allRows(columns, row -> {
+                if (hides(row)) {
+                    sink.accept(new RowOutcome.Skipped(
+                            row.ref(), columns.kind(), RowKeys.of(row), findings.get(row.ref()), REASON));
+                }
+            });
+        }
+    }
+}
