@@ -50,6 +50,7 @@ abstract class CommandContext implements Callable<Integer> {
         Thread stop = stopper(cancellation);
         Runtime.getRuntime().addShutdownHook(stop);
         try (Migration migration = Migration.open(workspace, passphrase(), programs.environment())) {
+            terminal.variable("PIPEDRIVE_API_TOKEN").ifPresent(token -> migration.useToken(token.toCharArray()));
             migration.notice().ifPresent(notice -> terminal.err().println(notice));
             return work.applyAsInt(new Opened(migration, progress, cancellation));
         } finally {

@@ -64,7 +64,8 @@ final class DraftStage implements Stage {
         var rows = new HashMap<RowRef, String>();
         if (decisions.containsValue("skip")) {
             session.workspace().findings().forEach(finding -> {
-                if (finding.line() > 0 && "skip".equals(decisions.get(finding.code()))) {
+                String one = Migration.findingName(finding.code(), finding.file(), finding.line());
+                if (finding.line() > 0 && "skip".equals(decisions.getOrDefault(one, decisions.get(finding.code())))) {
                     rows.putIfAbsent(new RowRef(finding.file(), finding.line()), finding.code());
                 }
             });

@@ -87,9 +87,19 @@ public final class Migration implements AutoCloseable {
 
     /** A person's decision on all findings of one code: {@code repair}, {@code leave} or {@code skip} (leave the rows out). */
     public void resolve(String findingCode, String action, String by) {
+        resolve(Map.of(findingCode, action), by);
+    }
+
+    /** Several decisions at once, on kinds of finding or on single ones named by {@link #findingName}. */
+    public void resolve(Map<String, String> answers, String by) {
         Map<String, String> decisions = new java.util.TreeMap<>(session.resolutions());
-        decisions.put(findingCode, action);
-        session.put(Session.RESOLUTIONS, decisions, "finding " + findingCode + ": " + action, by);
+        decisions.putAll(answers);
+        session.put(Session.RESOLUTIONS, decisions, answers.size() + " findings decided", by);
+    }
+
+    /** Names one finding in decisions: its code, its table, its line. */
+    public static String findingName(String code, String file, long line) {
+        return code + "|" + file + "|" + line;
     }
 
     /** Kinds of finding that a run waits for a decision on. */
@@ -231,6 +241,11 @@ public final class Migration implements AutoCloseable {
         try (var waits = session.budgetWait().ask(run, cancellation)) {
             return new WholeMigration(this).run(options, fallback, run, listener, cancellation);
         }
+    }
+
+    /** Takes this API token instead of the one that was connected with, until closing; it is not kept. */
+    public void useToken(char[] token) {
+        session.useToken(new String(token));
     }
 
     /** A sentence when opening had to rebuild something; empty otherwise. */

@@ -14,7 +14,8 @@ final class OpenFindings {
         return session.workspace().findings().countsByCode().keySet().stream()
                 .filter(code -> !decided.containsKey(code))
                 .filter(code -> session.workspace().findings().page(code, 0, Integer.MAX_VALUE).stream()
-                        .anyMatch(finding -> finding.severity() == Finding.Severity.BLOCK && finding.action().equals("decide")))
+                        .filter(finding -> finding.severity() == Finding.Severity.BLOCK && finding.action().equals("decide"))
+                        .anyMatch(finding -> !decided.containsKey(Migration.findingName(code, finding.file(), finding.line()))))
                 .sorted().toList();
     }
 }

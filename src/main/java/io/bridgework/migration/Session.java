@@ -52,6 +52,7 @@ final class Session implements AutoCloseable {
     private Profile accountProfile;
     private Running sandbox;
     private Duration patience = PATIENCE;
+    private String givenToken = "";
 
     Session(Workspace workspace, Environment environment) {
         this.workspace = workspace;
@@ -184,6 +185,14 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Takes this key instead of the one that was connected with, for this session only. */
+    synchronized void useToken(String token) {
+        if (!token.equals(givenToken)) {
+            givenToken = token;
+            disconnect();
+        }
+    }
+
     /** Forgets the open connection: another account or key was named. */
     synchronized void disconnect() {
         if (account != null) {
@@ -206,7 +215,7 @@ final class Session implements AutoCloseable {
                     "Name the account's address, or “sandbox” to try it without one."));
         }
         URI base;
-        String token = profile.token();
+        String token = givenToken.isEmpty() ? profile.token() : givenToken;
         if (profile.isSandbox()) {
             sandbox = environment.sandbox().start(
                     workspace.folder().resolve("sandbox.state"), sandboxKey());
