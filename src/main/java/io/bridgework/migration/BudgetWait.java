@@ -20,13 +20,14 @@ final class BudgetWait {
     private static final Duration STEP = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
-    /** Fewer tokens than this are not worth going on for: a page and a few records. */
-    private static final long ROOM = 50;
+    /** The dearest write: with fewer tokens left than this the day is over. */
+    private static final long ROOM = 10;
 
     private final Clock clock;
     private final Sleeper sleeper;
     private volatile Optional<Order> order = Optional.empty();
     private volatile Optional<ProgressMeter> meter = Optional.empty();
+    private volatile int waits;
 
     BudgetWait(Clock clock, Sleeper sleeper) {
         this.clock = clock;
@@ -58,11 +59,13 @@ final class BudgetWait {
      *
      * @return true when it is worth asking again; false when nobody asked to wait, or the run is stopped
      */
-    synchronized boolean reopens(PipedriveClient client, Instant resetsAt) {
-        if (order.isEmpty()) {
-            return false;
-        }
-        if (isOpen(client)) {
+    boolean reopens(PipedriveClient client, Instant resetsAt) {
+        return order.isPresent() && reopens(client, resetsAt, waits);
+    }
+
+    /** @param seen waits that were over when the budget was met: a later one was for this caller too */
+    private synchronized boolean reopens(PipedriveClient client, Instant resetsAt, int seen) {
+        if (seen != waits) {
             return true;
         }
         meter.ifPresent(shown -> {
@@ -70,14 +73,17 @@ final class BudgetWait {
             shown.message("Today's budget is used up; it goes on by itself after the reset, about " + Replies.when(resetsAt));
         });
         try {
-            return waitUntilOpen(client, order.get());
+            boolean open = order.isPresent() && waitUntilOpen(client, order.get());
+            waits += open ? 1 : 0;
+            return open;
         } finally {
             meter.ifPresent(shown -> shown.waiting(false));
         }
     }
 
     private boolean waitUntilOpen(PipedriveClient client, Order asked) {
-        Instant look = clock.instant().plus(BETWEEN_LOOKS);
+        // What is under way may give tokens back in a moment.
+        Instant look = clock.instant().plus(STEP);
         while (asked.cancellation().proceed()) {
             Instant now = clock.instant();
             if (asked.until().filter(now::isAfter).isPresent()) {

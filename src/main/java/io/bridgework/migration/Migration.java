@@ -257,6 +257,11 @@ public final class Migration implements AutoCloseable {
         return statusDesk.status();
     }
 
+    /** Tokens that may still be used today, as far as they are known without asking; empty when nobody knows. */
+    public java.util.OptionalLong budgetLeftToday() {
+        return session.budgetLeftToday();
+    }
+
     /** What reports are made of. */
     public ReportSource reportSource() {
         return new ReportDesk(session, statusDesk, connection(), Optional.of(auditView()));

@@ -17,12 +17,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -151,6 +153,25 @@ final class Session implements AutoCloseable {
     /** The account of today's tokens: of the open connection, else as it was kept. */
     synchronized Optional<BudgetState> budget() {
         return account != null ? Optional.of(account.client().budget()) : profile().flatMap(budgets::read);
+    }
+
+    /** Tokens of the day's share that are left, by the account that was kept; empty when no limit is known. */
+    OptionalLong budgetLeftToday() {
+        Optional<Profile> profile = profile();
+        if (profile.isEmpty() || profile.get().isSandbox()) {
+            return OptionalLong.empty();
+        }
+        Optional<BudgetState> state = budget();
+        long told = state.map(BudgetState::companyLimit).orElse(-1L);
+        if (told < 0 && profile.get().plan().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long limit = told >= 0 ? told : Profile.dailyTokens(profile.get().plan(), profile.get().seats());
+        long share = limit - limit * profile.get().reservePercent() / 100;
+        Instant now = environment.clock().instant();
+        boolean today = state.map(kept -> now.isBefore(kept.dayEnds())).orElse(false);
+        boolean exhausted = state.map(kept -> kept.exhaustedUntil().isAfter(now)).orElse(false);
+        return OptionalLong.of(exhausted ? 0 : Math.max(0, share - (today ? state.get().spent() : 0)));
     }
 
     boolean hasAccount() {
