@@ -94,7 +94,7 @@ final class BlockWriter implements AutoCloseable {
         int length = write(index, context(id, -1));
         try {
             append(ByteBuffer.allocate(FOOT_LENGTH).putLong(at).putInt(length).putInt(index.length).put(MAGIC).array());
-            file.getChannel().force(true);
+            file.getFD().sync();
             file.close();
             DurableFile.publish(DurableFile.unfinished(path), path);
             finished = true;

@@ -1,7 +1,7 @@
 package io.bridgework.workspace;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -21,14 +21,9 @@ final class DurableFile {
 
     static void write(Path file, byte[] content) throws IOException {
         Path unfinished = unfinished(file);
-        try (FileChannel channel = FileChannel.open(
-                unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+        try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
+            out.write(content);
+            out.getFD().sync();
         }
         publish(unfinished, file);
     }

@@ -15,6 +15,7 @@ final class Generations {
     private final Seal seal;
     private final boolean lost;
     private volatile Optional<BlockFile> current = Optional.empty();
+    private Optional<BlockFile> retired = Optional.empty();
     private long number;
 
     Generations(Path folder, String name, Seal seal) throws IOException {
@@ -75,10 +76,11 @@ final class Generations {
     }
 
     private void replace(long newest, BlockFile file) {
-        Optional<BlockFile> before = current;
+        // The one before stays a while for those who read it right now.
+        retired.ifPresent(old -> DurableFile.discard(old.path()));
+        retired = current;
         current = Optional.of(file);
         number = newest;
-        before.ifPresent(old -> DurableFile.discard(old.path()));
     }
 
     private Path path(long generation) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Places of ids in a section, 8 bytes each: 36 bits of the id's hash and 28 bits of place (268 million), sorted. Two ids
+ * Places of ids in a section, 8 bytes each: 35 bits of the id's hash and 28 bits of place (268 million), sorted. Two ids
  * may share a hash, so what is found at a place is to be compared.
  */
 final class IdIndex {

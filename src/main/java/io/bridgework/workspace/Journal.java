@@ -36,6 +36,8 @@ final class Journal implements AutoCloseable {
     private final Thread flusher = new Thread(this::run, "bridgework-journal");
     private List<Draft> waiting = new ArrayList<>();
     private boolean closing;
+    private boolean abandoned;
+    private boolean endNoted = true;
     private boolean sessionNoted;
     private volatile Head head;
 
@@ -90,6 +92,11 @@ final class Journal implements AutoCloseable {
         while (!group.isEmpty()) {
             flush(group);
             group = next();
+        }
+        if (sessionNoted && !abandoned) {
+            Draft closed = note(EntryType.CLOSED, "closed");
+            flush(List.of(closed));
+            endNoted = !closed.done.isCompletedExceptionally();
         }
     }
 
@@ -205,37 +212,30 @@ final class Journal implements AutoCloseable {
 
     /** Ends the thread without a note; the file stays with the caller. */
     void abandon() {
+        synchronized (this) {
+            abandoned = true;
+        }
         stop();
     }
 
-    private boolean stop() {
+    private void stop() {
         synchronized (this) {
-            if (closing) {
-                return false;
-            }
             closing = true;
             notifyAll();
         }
-        try {
-            flusher.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return true;
+        Uninterrupted.join(flusher);
     }
 
-    /** Writes what waits, notes the end of the session, and closes the file. */
+    /**
+     * Writes what waits, notes the end of the session, and closes the file. Throws IOException when the end could not be
+     * noted.
+     */
     @Override
-    public void close() {
-        if (!stop()) {
-            return;
-        }
-        try (file) {
-            if (sessionNoted) {
-                flush(List.of(note(EntryType.CLOSED, "closed")));
-            }
-        } catch (IOException e) {
-            throw WorkspaceTrouble.disk(e);
+    public void close() throws IOException {
+        stop();
+        file.close();
+        if (!endNoted) {
+            throw new IOException("the end of the session could not be written");
         }
     }
 }

@@ -4,9 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -45,12 +47,21 @@ class JournalFile implements AutoCloseable {
     void write(long position, byte[] bytes) throws IOException {
         writing.seek(position);
         writing.write(bytes);
-        writing.getChannel().force(false);
+        writing.getFD().sync();
     }
 
     void truncate(long length) throws IOException {
         writing.setLength(length);
-        writing.getChannel().force(true);
+        writing.getFD().sync();
+    }
+
+    /** Puts what lies behind a position aside, beside the journal, and cuts it off. */
+    void cut(long position) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            in.skipNBytes(position);
+            Files.copy(in, path.resolveSibling(path.getFileName() + ".cut"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        truncate(position);
     }
 
     /** The frame at a position; empty when none lies there unhurt. */
@@ -128,7 +139,7 @@ class JournalFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (writing; reading) {
-            writing.getChannel().force(true);
+            writing.getFD().sync();
         }
     }
 }

@@ -40,7 +40,7 @@ final class ViewDatabase {
         String file = HexFormat.of().formatHex(keys.derive("view file"));
         String user = HexFormat.of().formatHex(keys.derive("view user"));
         ViewDatabase view =
-                new ViewDatabase(JdbcConnectionPool.create("jdbc:h2:file:" + name + settings, "bridgework", file + " " + user));
+                new ViewDatabase(JdbcConnectionPool.create("jdbc:h2:retry:" + name + settings, "bridgework", file + " " + user));
         view.pool.setMaxConnections(32);
         try (Connection connection = view.pool.getConnection()) {
             ViewSchema.upgrade(connection);

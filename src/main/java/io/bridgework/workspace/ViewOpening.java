@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param open operations without an outcome, by number
  * @param rebuilt whether it had to be built anew
- * @param ahead whether the old view knew entries that the journal does not have (any more)
+ * @param ahead whether the old view knew entries that the journal does not have (any more), or has others for
  * @param lastHash hash of the journal's last entry
  */
 record ViewOpening(
@@ -57,15 +57,17 @@ record ViewOpening(
         try {
             ViewChecksum.forget(place.folder);
             State state = state(database);
+            boolean ahead = false;
             if (trusted || ViewCheck.passes(database)) {
                 Optional<JournalFile.Placed> last = last(place, state);
                 if (last.isPresent() || state.number == 0 && state.workspace.equals(place.workspace)) {
                     long from = last.map(JournalFile.Placed::end).orElse(0L);
                     return new Attempt(Optional.of(caughtUp(place, database, from, hash(state), false, false)), false);
                 }
+                ahead = state.workspace.equals(place.workspace);
             }
             database.abandon();
-            return new Attempt(Optional.empty(), state.number > place.lastNumber);
+            return new Attempt(Optional.empty(), ahead);
         } catch (SQLException | RuntimeException e) {
             database.abandon();
             if (e instanceof io.bridgework.model.TroubleException trouble && !trouble.trouble().code().equals("VIEW")) {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ViewWriter implements AutoCloseable {
     private static final int MOST = 2_000;
-    private static final int WAITING_AT_MOST = 20_000;
+    private static final int WAITING_AT_MOST = 10_000;
     private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private record Change(long number, long position, byte[] hash, ViewChange change) {}
@@ -164,10 +164,6 @@ final class ViewWriter implements AutoCloseable {
             closing = true;
             notifyAll();
         }
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterrupted.join(thread);
     }
 }

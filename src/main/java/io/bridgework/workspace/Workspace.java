@@ -1,10 +1,10 @@
 package io.bridgework.workspace;
 
-import io.bridgework.model.TroubleException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One migration's folder, open in this process. Safe for use by many threads. What a method that writes has returned
@@ -17,6 +17,7 @@ public final class Workspace implements AutoCloseable {
     private final Path folder;
     private final KeyRing keys;
     private final WorkspaceParts parts;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Workspace(Path folder, KeyRing keys, WorkspaceParts parts) {
         this.folder = folder;
@@ -91,6 +92,14 @@ public final class Workspace implements AutoCloseable {
         return parts.recovery();
     }
 
+    /**
+     * Says that the account was listed and the ledger knows all of it again, see {@link Recovery#mayHaveForgotten}; until
+     * then each opening says so anew.
+     */
+    public void remembered() {
+        parts.forgetting().settle();
+    }
+
     public Documents documents() {
         return parts.documents();
     }
@@ -115,13 +124,16 @@ public final class Workspace implements AutoCloseable {
         return parts.auditTrail();
     }
 
-    /** Flushes, compacts where due, releases the lock. Throws TroubleException DISK when something could not be written. */
+    /** Flushes, compacts where due, releases the lock; a second time it does nothing. Throws TroubleException DISK when something could not be written. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
-            parts.close();
+            Uninterrupted.run(parts::close);
         } catch (IOException e) {
-            throw new TroubleException(WorkspaceTrouble.disk(e).trouble(), e);
+            throw WorkspaceTrouble.disk(e);
         }
     }
 }

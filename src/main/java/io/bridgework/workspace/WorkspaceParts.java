@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The parts of an open workspace, put together and taken apart in the right order. */
 record WorkspaceParts(
         Path folder, FolderLock lock, Journal journal, ViewDatabase database, ViewWriter writer, Documents documents,
-        Staging staging, Findings findings, Drafts drafts, Ledger ledger, AuditTrail auditTrail, Recovery recovery) {
+        Staging staging, Findings findings, Drafts drafts, Ledger ledger, AuditTrail auditTrail, Forgetting forgetting, Recovery recovery) {
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
 
     static Path journal(Path folder) {
@@ -46,7 +46,7 @@ record WorkspaceParts(
             JournalScan scan = JournalScan.of(file);
             Optional<JournalEntry> last = scan.last().map(placed -> codec.decode(placed.frame()));
             if (scan.end() < file.length()) {
-                file.truncate(scan.end());
+                file.cut(scan.end());
             }
             long lastNumber = last.map(JournalEntry::number).orElse(0L);
             ViewOpening view =
@@ -76,17 +76,23 @@ record WorkspaceParts(
             boolean closed = last.map(JournalEntry::type)
                     .filter(t -> t == EntryType.CLOSED || t == EntryType.CREATED).isPresent();
             boolean fatesLost = view.rebuilt() && drafts.current().isPresent();
+            boolean cut = last.isEmpty() || !closed && !lock.wasLeftOpen();
+            Documents documents = new Documents(journal, database);
+            Forgetting forgetting = Forgetting.open(documents, view.ahead() || lock.isElsewhere() || cut);
+            if (view.rebuilt()) {
+                journal.write(
+                        EntryType.RECOVERED, Workspace.PROGRAM, "database built anew from the journal", new byte[0],
+                        ViewChange.NOTHING);
+            }
             Recovery recovery = new Recovery(
                     view.rebuilt(), drafts.isLost() || findings.isLost() || fatesLost, snapshots.isLost(),
-                    lock.wasLeftOpen() || !closed,
-                    view.ahead() || lock.isElsewhere() || last.isEmpty() || !closed && !lock.wasLeftOpen(),
-                    lock.isElsewhere(),
+                    lock.wasLeftOpen() || !closed, forgetting.isOpen(), lock.isElsewhere(),
                     last.filter(e -> e.at().isAfter(clock.instant().plus(CLOCK_SLACK))).isPresent());
             return new WorkspaceParts(
-                    folder, lock, journal, database, writer, new Documents(journal, database), new Staging(snapshots),
+                    folder, lock, journal, database, writer, documents, new Staging(snapshots),
                     new Findings(findings), new Drafts(drafts, database, writer),
-                    new Ledger(journal, writer, database, view.open(), clock),
-                    new AuditTrail(file, codec, journal), recovery);
+                    new Ledger(journal, writer, database, view.open(), clock), new AuditTrail(file, codec, journal),
+                    forgetting, recovery);
         }
     }
 

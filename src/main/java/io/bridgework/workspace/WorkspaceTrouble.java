@@ -2,6 +2,8 @@ package io.bridgework.workspace;
 
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
+import java.io.EOFException;
+import java.io.IOException;
 
 /** What can go wrong with a workspace, in the words that people read. */
 final class WorkspaceTrouble {
@@ -71,6 +73,29 @@ final class WorkspaceTrouble {
     }
 
     static TroubleException viewBroken(Throwable cause) {
+        return isDisk(cause) ? viewDisk(cause) : viewStopped(cause);
+    }
+
+    private static boolean isDisk(Throwable cause) {
+        for (Throwable link = cause; link != null; link = link.getCause()) {
+            if (link instanceof IOException && !(link instanceof EOFException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static TroubleException viewDisk(Throwable cause) {
+        return new TroubleException(
+                Trouble.failed(
+                        "DISK",
+                        "The workspace's database cannot be written: the disk is full, or the folder may not be written to.",
+                        "Nothing that was sent or decided is lost: it is in the workspace's journal.",
+                        "Make room on the disk, then close Bridgework and open the workspace again."),
+                cause);
+    }
+
+    private static TroubleException viewStopped(Throwable cause) {
         return new TroubleException(
                 Trouble.failed(
                         "VIEW", "The workspace's database stopped working.",
