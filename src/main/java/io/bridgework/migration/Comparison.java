@@ -1,6 +1,7 @@
 package io.bridgework.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.bridgework.migration.Views.DiffRow;
 import io.bridgework.migration.Views.Verdict;
 import io.bridgework.model.value.MarkupText;
@@ -40,9 +41,10 @@ final class Comparison {
 
     private Verdict verdict(String key, Wanted.Field field, JsonNode there) {
         if (same(key, field.value(), there)) {
-            return field.source().isEmpty() || field.source().strip().equals(field.text())
-                    ? Verdict.SAME
-                    : Verdict.TIDIED;
+            String source = field.source().strip();
+            boolean untouched = source.isEmpty() || source.equals(field.text())
+                    || number(TextNode.valueOf(source)).filter(n -> Optional.of(n).equals(number(TextNode.valueOf(field.text())))).isPresent();
+            return untouched ? Verdict.SAME : Verdict.TIDIED;
         }
         String has = display(key, there);
         if (has.isEmpty()) {
