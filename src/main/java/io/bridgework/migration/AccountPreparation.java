@@ -7,10 +7,12 @@ import io.bridgework.model.CustomField;
 import io.bridgework.model.EntityType;
 import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Ledger;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the custom fields, options and activity types that the drafts need, before any record. Finds first: what the ledger
@@ -23,12 +25,18 @@ final class AccountPreparation {
     private final Account account;
     private final Writer writer;
     private final long run;
+    private final Set<EntityType> remade = EnumSet.noneOf(EntityType.class);
 
     AccountPreparation(Ledger ledger, Account account, Writer writer, long run) {
         this.ledger = ledger;
         this.account = account;
         this.writer = writer;
         this.run = run;
+    }
+
+    /** Entities of which a field had to be made again, since a person deleted it: its values have to be written again. */
+    Set<EntityType> remade() {
+        return Set.copyOf(remade);
     }
 
     RemoteSchema prepare(List<CustomField> wanted) {
@@ -72,6 +80,9 @@ final class AccountPreparation {
     }
 
     private JsonNode create(CustomField field) {
+        if (ledger.find(subject(field)).isPresent()) {
+            remade.add(field.entity());
+        }
         ObjectNode body = Json.object().put("field_name", field.name()).put("field_type", field.type());
         if (!field.options().isEmpty()) {
             body.set("options", labels(field.options()));
@@ -95,7 +106,7 @@ final class AccountPreparation {
         if (!missing.isEmpty()) {
             JsonNode added = writer.addOptions(
                     Entities.fields(field.entity()), entity(field) + "_option", "option:" + subject(field) + ":" + missing.hashCode(),
-                    there.path("field_code").asText(), labels(missing));
+                    there.path("field_code").asText(), labels(missing), all.deepCopy());
             added.forEach(all::add);
         }
         return all;

@@ -136,7 +136,7 @@ final class Comparison {
         return time.length() >= 5 ? time.substring(0, 5) : time;
     }
 
-    private static Optional<Instant> instant(JsonNode node) {
+    static Optional<Instant> instant(JsonNode node) {
         String text = node.asText();
         try {
             return Optional.of(text.contains("T")

@@ -1,17 +1,14 @@
 package io.bridgework.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgework.pipedrive.Reply;
-import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Ledger;
 import io.bridgework.workspace.Ledger.Operation;
 import io.bridgework.workspace.Ledger.Outcome;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,28 +18,33 @@ import java.util.Set;
 
 /**
  * Settles intents that have no outcome, by reading what the account got since, never by guessing and never by search, which
- * lags. A create is found by content: all fields that were sent are there, on a record that no other line of the ledger
- * owns; equal ones are told apart by count. Found: adopted. Not found: certain not to be there, to be sent again.
+ * lags. Found: adopted. Not found, and no request can be on its way any more: certain not to be there, to be sent again.
  */
 final class Doubts {
-    /** How far the clocks of this computer and of Pipedrive may be apart. */
-    private static final Duration CLOCK_SKEW = Duration.ofHours(26);
+    private static final Set<String> LISTED_WHOLE = Set.of("activity_type", "pipeline", "stage");
 
     private final Ledger ledger;
     private final Account account;
     private final Comparison comparison;
+    private final Likeness likeness;
+    private final Quiet quiet;
+    private final List<Settled> settled = new ArrayList<>();
 
-    Doubts(Ledger ledger, Account account, Comparison comparison) {
+    /** How a doubt ended. */
+    record Settled(Operation operation, boolean written) {}
+
+    Doubts(Ledger ledger, Account account, Quiet quiet) {
         this.ledger = ledger;
         this.account = account;
-        this.comparison = comparison;
+        this.comparison = new Comparison(new RemoteSchema());
+        this.likeness = new Likeness(ledger, comparison);
+        this.quiet = quiet;
     }
 
-    /** Settles everything that is open. Returns how many intents were settled. */
-    int settle() {
-        List<Operation> open = ledger.inDoubt();
+    /** Settles everything that is open. */
+    List<Settled> settle() {
         var creates = new LinkedHashMap<String, List<Operation>>();
-        for (Operation operation : open) {
+        for (Operation operation : ledger.inDoubt()) {
             switch (operation.intent().verb()) {
                 case CREATE -> creates.computeIfAbsent(operation.intent().entity(), e -> new ArrayList<>()).add(operation);
                 case UPDATE -> settleUpdate(operation);
@@ -50,111 +52,145 @@ final class Doubts {
             }
         }
         creates.forEach(this::settleCreates);
-        return open.size();
+        return List.copyOf(settled);
     }
 
     private void settleCreates(String entity, List<Operation> operations) {
-        List<JsonNode> candidates = candidates(entity, operations);
+        var recent = new Recent(ledger, account, entity, operations);
+        List<Operation> missing = adopt(entity, operations, recent.look());
+        Duration rest = quiet.needed(missing);
+        if (!rest.isZero()) {
+            quiet.rest(rest);
+            missing = adopt(entity, missing, recent.look());
+        }
+        missing.forEach(operation -> notWritten(operation, "not found in the account"));
+    }
+
+    /** Adopts what is found, equal ones by count; returns what is not. The surest likeness first, so that none is taken twice. */
+    private List<Operation> adopt(String entity, List<Operation> operations, List<JsonNode> candidates) {
         Set<String> taken = new HashSet<>();
-        for (Operation operation : operations) {
-            Optional<JsonNode> found = candidates.stream()
-                    .filter(record -> !taken.contains(id(entity, record)))
-                    .filter(record -> ledger.findRemote(entity, id(entity, record)).isEmpty())
-                    .filter(record -> holds(entity, operation.intent().sent(), record))
-                    .findFirst();
-            found.ifPresent(record -> taken.add(id(entity, record)));
-            ledger.settle(operation.number(), found
-                    .<Outcome>map(record -> new Outcome.Written(id(entity, record), record, 0, true))
-                    .orElseGet(() -> new Outcome.NotWritten("not found in the account")));
+        List<Operation> open = operations;
+        for (Likeness.Degree degree : Likeness.Degree.values()) {
+            var missing = new ArrayList<Operation>();
+            for (Operation operation : open) {
+                Optional<JsonNode> found = candidates.stream()
+                        .filter(record -> !taken.contains(Recent.id(entity, record)))
+                        .filter(record -> likeness.is(degree, entity, operation.intent().sent(), record))
+                        .findFirst();
+                found.ifPresent(record -> {
+                    taken.add(Recent.id(entity, record));
+                    written(operation, Recent.id(entity, record), record);
+                });
+                if (found.isEmpty()) {
+                    missing.add(operation);
+                }
+            }
+            open = missing;
         }
+        return open;
     }
 
-    private List<JsonNode> candidates(String entity, List<Operation> operations) {
-        var found = new ArrayList<JsonNode>();
-        Resource resource = Entities.resource(entity);
-        Instant since = operations.stream().map(Operation::at).min(Instant::compareTo).orElseThrow().minus(CLOCK_SKEW);
-        for (Map<String, String> query : queries(entity, operations, since)) {
-            account.forEach(resource, query, found::add);
-        }
-        return found;
+    private void written(Operation operation, String remoteId, JsonNode after) {
+        ledger.settle(operation.number(), new Outcome.Written(remoteId, after, 0, true));
+        settled.add(new Settled(operation, true));
     }
 
-    private static List<Map<String, String>> queries(String entity, List<Operation> operations, Instant since) {
-        if (entity.equals("org_relationship")) {
-            return operations.stream()
-                    .map(operation -> Map.of("org_id", operation.intent().sent().path("org_id").asText()))
-                    .distinct().toList();
-        }
-        var query = new HashMap<String, String>();
-        if (Set.of("person", "organization", "deal", "activity", "note").contains(entity)) {
-            query.put("updated_since", since.truncatedTo(ChronoUnit.SECONDS).toString());
-        }
-        return List.of(query);
-    }
-
-    private boolean holds(String entity, JsonNode sent, JsonNode record) {
-        if (entity.endsWith("_field")) {
-            return sent.path("field_name").equals(record.path("field_name"))
-                    && sent.path("field_type").equals(record.path("field_type"))
-                    && Wanted.isCustom(record.path("field_code").asText());
-        }
-        if (entity.equals("file")) {
-            return sent.path("file_size").asLong() == record.path("file_size").asLong() && sameFields(entity, sent, record);
-        }
-        return sameFields(entity, sent, record);
-    }
-
-    private boolean sameFields(String entity, JsonNode sent, JsonNode record) {
-        return sent.properties().stream()
-                .filter(field -> !Set.of("icon_key", "sha256", "user_id").contains(field.getKey()))
-                .allMatch(field -> comparison.same(
-                        field.getKey(), field.getValue(), Comparison.remoteValue(entity, field.getKey(), record)));
-    }
-
-    private static String id(String entity, JsonNode record) {
-        return record.path(entity.endsWith("_field") ? "field_code" : "id").asText();
+    private void notWritten(Operation operation, String why) {
+        ledger.settle(operation.number(), new Outcome.NotWritten(why));
+        settled.add(new Settled(operation, false));
     }
 
     private void settleUpdate(Operation operation) {
         Ledger.Intent intent = operation.intent();
         if (intent.entity().endsWith("_option")) {
-            ledger.settle(operation.number(), new Outcome.NotWritten("options are listed anew"));
+            settleOptions(operation);
             return;
         }
         Optional<JsonNode> there = read(intent.entity(), intent.remoteId());
-        boolean holds = there.isPresent() && sameFields(intent.entity(), intent.sent(), there.get());
-        ledger.settle(operation.number(), holds
-                ? new Outcome.Written(intent.remoteId(), there.get(), 0, true)
-                : new Outcome.NotWritten("the record does not hold the change"));
+        if (there.isPresent() && holds(intent, there.get())) {
+            written(operation, intent.remoteId(), there.get());
+        } else {
+            notWritten(operation, "the record does not hold the change");
+        }
+    }
+
+    /** A change is done as a whole: one value of ours that was another before proves it, though a person changed the rest. */
+    private boolean holds(Ledger.Intent intent, JsonNode there) {
+        boolean all = true;
+        boolean one = false;
+        for (Map.Entry<String, JsonNode> sent : intent.sent().properties()) {
+            String key = sent.getKey();
+            JsonNode before = Comparison.remoteValue(intent.entity(), key, intent.before());
+            boolean has = comparison.same(key, sent.getValue(), Comparison.remoteValue(intent.entity(), key, there));
+            all &= has;
+            one |= has && !comparison.same(key, sent.getValue(), before);
+        }
+        return all || one;
+    }
+
+    /** Labels that the field has now and had not before are those that were sent. */
+    private void settleOptions(Operation operation) {
+        Ledger.Intent intent = operation.intent();
+        var before = new HashSet<String>();
+        intent.before().forEach(option -> before.add(option.path("id").asText()));
+        var sent = new HashSet<String>();
+        intent.sent().path("options").forEach(option -> sent.add(RemoteSchema.fold(option.path("label").asText())));
+        ArrayNode made = Json.array();
+        field(intent).ifPresent(field -> field.path("options").forEach(option -> {
+            if (sent.contains(RemoteSchema.fold(option.path("label").asText())) && !before.contains(option.path("id").asText())) {
+                made.add(option);
+            }
+        }));
+        if (made.isEmpty()) {
+            notWritten(operation, "the field does not have the options");
+        } else {
+            written(operation, intent.remoteId(), made);
+        }
+    }
+
+    private Optional<JsonNode> field(Ledger.Intent intent) {
+        return listed(intent.entity().substring(0, intent.entity().length() - "_option".length()), intent.remoteId());
     }
 
     private void settleDelete(Operation operation) {
         Ledger.Intent intent = operation.intent();
-        boolean gone = intent.entity().endsWith("_field") || intent.entity().equals("activity_type")
-                ? !listed(intent.entity(), intent.remoteId())
-                : read(intent.entity(), intent.remoteId()).isEmpty();
-        ledger.settle(operation.number(), gone
-                ? new Outcome.Written(intent.remoteId(), Json.nothing(), 0, true)
-                : new Outcome.NotWritten("the record is still there"));
+        boolean gone;
+        if (intent.entity().endsWith("_option")) {
+            var removed = new HashSet<String>();
+            intent.sent().path("options").forEach(option -> removed.add(option.path("id").asText()));
+            gone = field(intent).map(field -> field.path("options")).stream()
+                    .flatMap(options -> java.util.stream.StreamSupport.stream(options.spliterator(), false))
+                    .noneMatch(option -> removed.contains(option.path("id").asText()));
+        } else {
+            gone = read(intent.entity(), intent.remoteId()).isEmpty();
+        }
+        if (gone) {
+            written(operation, intent.remoteId(), Json.nothing());
+        } else {
+            notWritten(operation, "the record is still there");
+        }
     }
 
-    private boolean listed(String entity, String remoteId) {
-        var found = new boolean[1];
-        account.forEach(Entities.resource(entity), Map.of(), record -> found[0] |= id(entity, record).equals(remoteId));
-        return found[0];
+    private Optional<JsonNode> listed(String entity, String remoteId) {
+        var found = new ArrayList<JsonNode>();
+        account.forEach(Entities.resource(entity), Map.of(), record -> {
+            if (Recent.id(entity, record).equals(remoteId) && Recent.isLive(record)) {
+                found.add(record);
+            }
+        });
+        return found.stream().findFirst();
     }
 
     /** The record as it is; empty when it is gone or deleted. */
     private Optional<JsonNode> read(String entity, String remoteId) {
-        if (entity.equals("org_relationship") || entity.equals("activity_type")) {
-            return Optional.empty();
+        if (entity.endsWith("_field") || LISTED_WHOLE.contains(entity)) {
+            return listed(entity, remoteId);
         }
         Reply reply = account.client().get(Entities.resource(entity), Long.parseLong(remoteId));
         if (reply instanceof Reply.Rejected rejected && (rejected.status() == 404 || rejected.status() == 410)) {
             return Optional.empty();
         }
         JsonNode data = Account.done(reply);
-        boolean deleted = data.path("is_deleted").asBoolean(false) || data.has("active_flag") && !data.path("active_flag").asBoolean(true);
-        return deleted || !(data instanceof ObjectNode) ? Optional.empty() : Optional.of(data);
+        return data instanceof ObjectNode && Recent.isLive(data) ? Optional.of(data) : Optional.empty();
     }
 }

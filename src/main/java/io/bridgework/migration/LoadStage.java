@@ -24,12 +24,14 @@ import java.util.function.Predicate;
 final class LoadStage implements Stage {
     /** Records in work at least: while some are on their way, others are written into the journal. */
     private static final int LEAST_IN_WORK = 16;
+    private static final int TRIES = 3;
 
     private final Session session;
     private final ProviderDesk providers;
     private final String id;
     private RunOptions options = RunOptions.NONE;
     private Set<DraftId> only = Set.of();
+    private int mostInWork = Integer.MAX_VALUE;
 
     LoadStage(Session session, ProviderDesk providers, String id) {
         this.session = session;
@@ -41,6 +43,12 @@ final class LoadStage implements Stage {
     LoadStage with(RunOptions bounds, Set<DraftId> chosen) {
         options = bounds;
         only = chosen;
+        return this;
+    }
+
+    /** Works on so many records at once and no more; with one, the order of requests is always the same. */
+    LoadStage withAtMost(int inWork) {
+        mostInWork = inWork;
         return this;
     }
 
@@ -101,23 +109,42 @@ final class LoadStage implements Stage {
         Ledger ledger = session.workspace().ledger();
         if (!ledger.inDoubt().isEmpty()) {
             context.progress().message("Records in doubt are being checked; nothing is sent twice");
-            new Doubts(ledger, account, new Comparison(new RemoteSchema())).settle();
+            new Doubts(ledger, account, session.quiet()).settle();
         }
         context.progress().message("The account is being prepared");
         List<CustomField> fields = session.workspace().drafts().customFields();
-        RemoteSchema schema = new AccountPreparation(ledger, account, writer, run).prepare(fields);
+        var preparation = new AccountPreparation(ledger, account, writer, run);
+        RemoteSchema schema = prepare(preparation, fields, account);
         announce(context);
         var existing = new Existing(ledger, account, schema, run);
         try (var uploads = new Uploads(account.client(), session::openExport, run);
                 var workers = new Workers(
-                        "load", () -> Math.max(LEAST_IN_WORK, account.client().usefulInFlight() * 5 / 4), context.cancellation())) {
+                        "load", () -> inWork(account), context.cancellation())) {
             var loader = new Loader(
                     session.workspace().drafts(), ledger, writer, account, schema, existing, uploads,
-                    context.progress(), () -> checkBounds(account, before));
+                    context.progress(), () -> checkBounds(account, before), preparation.remade(), session.quiet());
             Predicate<DraftId> chosen = only.isEmpty() ? any -> true : only::contains;
             loader.load(chosen, workers);
             return loader.conflicts();
         }
+    }
+
+    /** What is in doubt on the way is looked up and tried again a few times, before a person is asked to start again. */
+    private RemoteSchema prepare(AccountPreparation preparation, List<CustomField> fields, Account account) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return preparation.prepare(fields);
+            } catch (TroubleException e) {
+                if (!e.trouble().code().equals("DOUBT") || tries == TRIES) {
+                    throw e;
+                }
+                new Doubts(session.workspace().ledger(), account, session.quiet()).settle();
+            }
+        }
+    }
+
+    private int inWork(Account account) {
+        return Math.min(mostInWork, Math.max(LEAST_IN_WORK, account.client().usefulInFlight() * 5 / 4));
     }
 
     private void announce(StageContext context) {

@@ -9,17 +9,19 @@ import io.bridgework.model.Draft;
 import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.Fate;
-import io.bridgework.model.FieldValue;
-import io.bridgework.model.RecordKind;
+import io.bridgework.model.Trouble;
+import io.bridgework.model.TroubleException;
 import io.bridgework.pipedrive.Reply;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Drafts.Stored;
 import io.bridgework.workspace.Ledger;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -29,6 +31,7 @@ import java.util.function.Predicate;
 final class Loader {
     /** After so many creates in doubt of one record it is set aside (Pipedrive reference, errors: deterministic 500s). */
     private static final int TRIES = 2;
+    private static final int MOST_DOUBTS_IN_A_ROW = 40;
 
     private final Drafts drafts;
     private final Ledger ledger;
@@ -40,11 +43,14 @@ final class Loader {
     private final Uploads uploads;
     private final ProgressMeter progress;
     private final Runnable stopCheck;
+    private final Set<EntityType> remade;
+    private final Doubts doubts;
+    private final AtomicInteger doubtsInARow = new AtomicInteger();
     private final List<Conflict> conflicts = Collections.synchronizedList(new ArrayList<>());
 
     Loader(
             Drafts drafts, Ledger ledger, Writer writer, Account account, RemoteSchema schema, Existing existing,
-            Uploads uploads, ProgressMeter progress, Runnable stopCheck) {
+            Uploads uploads, ProgressMeter progress, Runnable stopCheck, Set<EntityType> remade, Quiet quiet) {
         this.drafts = drafts;
         this.ledger = ledger;
         this.writer = writer;
@@ -55,6 +61,8 @@ final class Loader {
         this.uploads = uploads;
         this.progress = progress;
         this.stopCheck = stopCheck;
+        this.remade = remade;
+        this.doubts = new Doubts(ledger, account, quiet);
     }
 
     List<Conflict> conflicts() {
@@ -92,15 +100,15 @@ final class Loader {
     }
 
     private void settleDoubts(boolean setAside) {
-        List<Ledger.Operation> open = ledger.inDoubt();
-        new Doubts(ledger, account, comparison).settle();
-        for (Ledger.Operation operation : open) {
-            String subject = operation.intent().subject();
-            if (ledger.find(subject).isPresent()) {
-                drafts.fate(DraftId.parse(subject), Fate.CREATED, "", "");
+        progress.message("Records in doubt are being checked; nothing is sent twice");
+        for (Doubts.Settled settled : doubts.settle()) {
+            Ledger.Intent intent = settled.operation().intent();
+            DraftId id = DraftId.parse(intent.subject());
+            if (settled.written()) {
+                drafts.fate(id, intent.verb() == Ledger.Verb.CREATE ? Fate.CREATED : Fate.UPDATED, "", "");
             } else if (setAside) {
                 drafts.fate(
-                        DraftId.parse(subject), Fate.REJECTED, "PIPEDRIVE_ERROR",
+                        id, Fate.REJECTED, "PIPEDRIVE_ERROR",
                         "Pipedrive answered with an error each time; the record was set aside");
             }
         }
@@ -120,7 +128,7 @@ final class Loader {
             }
             if (entry.isEmpty()) {
                 create(stored);
-            } else if (entry.get().fingerprint().equals(stored.fingerprint())) {
+            } else if (entry.get().fingerprint().equals(stored.fingerprint()) && !remade.contains(draft.id().entity())) {
                 unchanged(stored);
             } else {
                 update(stored, entry.get());
@@ -160,12 +168,26 @@ final class Loader {
     }
 
     private void settle(Stored stored, Reply reply, Fate whenDone) {
-        if (reply instanceof Reply.Done) {
-            fate(stored, whenDone, "", "");
-        } else if (reply instanceof Reply.Rejected rejected) {
+        if (reply instanceof Reply.InDoubt) {
+            stopWhenNothingWorks();
+            return;
+        }
+        Replies.throwIfEnds(reply);
+        doubtsInARow.set(0);
+        if (reply instanceof Reply.Rejected rejected) {
             fate(stored, Fate.REJECTED, rejected.code(), rejected.message());
-        } else if (!(reply instanceof Reply.InDoubt)) {
-            Replies.throwIfEnds(reply);
+        } else {
+            fate(stored, whenDone, "", "");
+        }
+    }
+
+    /** A service that answers nothing any more would leave every record in doubt. */
+    private void stopWhenNothingWorks() {
+        if (doubtsInARow.incrementAndGet() >= MOST_DOUBTS_IN_A_ROW) {
+            throw new TroubleException(Trouble.stopped(
+                    "PIPEDRIVE", "Pipedrive answers with errors or not at all.",
+                    "Nothing is lost; what was sent is recorded, and what is in doubt is looked up before it is sent again.",
+                    "Wait some minutes, then run the same command again; it goes on where it stopped."));
         }
     }
 

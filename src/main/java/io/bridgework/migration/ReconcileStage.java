@@ -48,7 +48,7 @@ final class ReconcileStage implements Stage {
         Ledger ledger = session.workspace().ledger();
         Account account = session.account();
         if (!ledger.inDoubt().isEmpty()) {
-            new Doubts(ledger, account, new Comparison(new RemoteSchema())).settle();
+            new Doubts(ledger, account, session.quiet()).settle();
         }
         RemoteSchema schema = knownSchema(session);
         for (EntityType entity : Entities.LOAD_ORDER) {

@@ -65,7 +65,7 @@ final class RollbackStage implements Stage {
         Ledger ledger = session.workspace().ledger();
         Account account = session.account();
         if (!ledger.inDoubt().isEmpty()) {
-            new Doubts(ledger, account, new Comparison(new RemoteSchema())).settle();
+            new Doubts(ledger, account, session.quiet()).settle();
         }
         var book = new RunBook(session);
         long run = book.beginRollback();

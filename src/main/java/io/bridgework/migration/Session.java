@@ -62,6 +62,13 @@ final class Session implements AutoCloseable {
         this.budgetWait = new BudgetWait(environment.clock(), environment.sleeper());
     }
 
+    /** With an account that is open already. */
+    Session(Workspace workspace, Environment environment, Account account) {
+        this(workspace, environment);
+        this.account = account;
+        this.accountProfile = needProfile();
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -130,6 +137,11 @@ final class Session implements AutoCloseable {
             accountProfile = profile;
         }
         return account;
+    }
+
+    /** What a stage lets pass before it calls a request not done. */
+    Quiet quiet() {
+        return new Quiet(environment.clock(), environment.sleeper());
     }
 
     BudgetWait budgetWait() {

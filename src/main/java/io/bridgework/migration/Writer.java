@@ -58,12 +58,23 @@ final class Writer {
             }
             ledger.settle(number, new Ledger.Outcome.Written(id, done.data(), 0, false));
             floor.addAndGet(Entities.writeCost(intent));
-        } else if (reply instanceof Reply.Rejected rejected) {
+        } else if (reply instanceof Reply.Rejected rejected && (isCreate(intent) || isRefusal(rejected))) {
             ledger.settle(number, new Ledger.Outcome.Refused(rejected.code(), rejected.message(), 0));
-        } else if (!(reply instanceof Reply.InDoubt)) {
+        } else if (reply instanceof Reply.Rejected rejected) {
+            return new Reply.InDoubt(rejected.message());
+        } else if (isCreate(intent) && !(reply instanceof Reply.InDoubt)) {
             ledger.settle(number, new Ledger.Outcome.NotWritten(reply.getClass().getSimpleName()));
         }
         return reply;
+    }
+
+    /** A create is sent once. What may be repeated may have been done by a try whose answer was lost. */
+    private static boolean isCreate(Ledger.Intent intent) {
+        return intent.verb() == Ledger.Verb.CREATE;
+    }
+
+    private static boolean isRefusal(Reply.Rejected rejected) {
+        return rejected.status() >= 400 && rejected.status() < 500;
     }
 
     Reply create(String entity, String subject, String fingerprint, ObjectNode flat) {
@@ -78,6 +89,13 @@ final class Writer {
                         Ledger.Verb.UPDATE, entry.entity(), entry.subject(), entry.remoteId(), fingerprint, changes,
                         before, run),
                 "id", () -> client.update(Entities.resource(entry.entity()), entry.remoteId(), Wanted.body(changes)));
+    }
+
+    /** Notes that the record is as wanted already: a line in the ledger, no request. */
+    void confirm(Ledger.Entry entry, String fingerprint, JsonNode there) {
+        long number = ledger.intend(new Ledger.Intent(
+                Ledger.Verb.UPDATE, entry.entity(), entry.subject(), entry.remoteId(), fingerprint, Json.object(), there, run));
+        ledger.settle(number, new Ledger.Outcome.Written(entry.remoteId(), there, 0, true));
     }
 
     /** Deletes what the ledger made. */
@@ -97,11 +115,11 @@ final class Writer {
         return needed(reply, subject);
     }
 
-    JsonNode addOptions(Resource fields, String entity, String subject, String code, ArrayNode labels) {
+    JsonNode addOptions(Resource fields, String entity, String subject, String code, ArrayNode labels, JsonNode before) {
         ObjectNode sent = Json.object();
         sent.set("options", labels);
         Reply reply = send(
-                new Ledger.Intent(Ledger.Verb.UPDATE, entity, subject, code, "", sent, Json.nothing(), run),
+                new Ledger.Intent(Ledger.Verb.UPDATE, entity, subject, code, "", sent, before, run),
                 "field_code", () -> client.addOptions(fields, code, labels));
         return needed(reply, subject);
     }

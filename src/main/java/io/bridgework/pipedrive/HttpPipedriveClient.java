@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.Call;
+import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -23,17 +25,22 @@ public final class HttpPipedriveClient implements PipedriveClient {
     private final Requests requests;
     private final Transport transport;
 
-    private HttpPipedriveClient(ClientConfig config) {
+    private HttpPipedriveClient(ClientConfig config, List<Interceptor> links) {
         waiting = new Waiting(config.sleeper());
         account = new BudgetAccount(config);
         pacer = new Pacer(new BurstLimit(config.firstLimit(), config.plan().orElse(Plan.ULTIMATE).burstLimit()), waiting);
         requests = new Requests(config.base());
-        transport = new Transport(config, waiting, account, meter, pacer);
+        transport = new Transport(config, waiting, account, meter, pacer, links);
     }
 
     /** Makes a client; nothing is sent yet. */
     public static HttpPipedriveClient connect(ClientConfig config) {
-        return new HttpPipedriveClient(config);
+        return new HttpPipedriveClient(config, List.of());
+    }
+
+    /** The same, with a link that stands in for the network. */
+    static HttpPipedriveClient over(Interceptor network, ClientConfig config) {
+        return new HttpPipedriveClient(config, List.of(network));
     }
 
     @Override

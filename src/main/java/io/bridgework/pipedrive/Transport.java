@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -24,7 +25,10 @@ final class Transport implements AutoCloseable {
     private final OkHttpClient http;
     private final OkHttpClient elsewhere;
 
-    Transport(ClientConfig config, Waiting waiting, BudgetAccount account, UsageMeter meter, Pacer pacer) {
+    /** @param links asked innermost, after all links of our own; none but in tests */
+    Transport(
+            ClientConfig config, Waiting waiting, BudgetAccount account, UsageMeter meter, Pacer pacer,
+            List<Interceptor> links) {
         Pacer searches = new Pacer(new BurstLimit(SEARCHES, SEARCHES), waiting);
         elsewhere = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
@@ -33,15 +37,16 @@ final class Transport implements AutoCloseable {
                 .connectTimeout(shorter(CONNECT, config.callTimeout()))
                 .readTimeout(config.callTimeout()).writeTimeout(config.callTimeout())
                 .build();
-        http = elsewhere.newBuilder()
+        OkHttpClient.Builder chain = elsewhere.newBuilder()
                 .addInterceptor(new Retrying(config, waiting, account))
                 .addInterceptor(new Pacing(pacer, searches, account))
                 .addInterceptor(new Budgeting(account, waiting, meter))
                 .addInterceptor(new Authentication(config.token()))
                 .addInterceptor(new Auditing(config))
                 .addInterceptor(new WholeAnswer(waiting))
-                .addNetworkInterceptor(new Wire())
-                .build();
+                .addNetworkInterceptor(new Wire());
+        links.forEach(chain::addInterceptor);
+        http = chain.build();
     }
 
     Call call(Request request) {

@@ -17,6 +17,10 @@ public final class TestWorkspaces {
         return create(folder, Clock.systemUTC());
     }
 
+    public static Workspace open(Path folder, Clock clock) {
+        return Workspace.open(folder, PASSPHRASE, clock);
+    }
+
     public static Workspace open(Path folder) {
         return Workspace.open(folder, PASSPHRASE, Clock.systemUTC());
     }

@@ -1,0 +1,216 @@
+package io.bridgework.migration;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.bridgework.engine.CancellationToken;
+import io.bridgework.engine.ProgressMeter;
+import io.bridgework.engine.RunStatus;
+import io.bridgework.engine.Stage;
+import io.bridgework.engine.StageContext;
+import io.bridgework.migration.FaultyNetwork.Killed;
+import io.bridgework.model.Draft;
+import io.bridgework.model.Mapping;
+import io.bridgework.model.RowOutcome;
+import io.bridgework.model.TroubleException;
+import io.bridgework.pipedrive.ClientConfig;
+import io.bridgework.pipedrive.InProcess;
+import io.bridgework.sandbox.DirectSandbox;
+import io.bridgework.sandbox.SandboxConfig;
+import io.bridgework.workspace.Drafts;
+import io.bridgework.workspace.KilledWorkspace;
+import io.bridgework.workspace.TestWorkspaces;
+import io.bridgework.workspace.Workspace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+
+/**
+ * One simulated migration under fire: a small practice, an account, faults and kills by a seed; it is started again until
+ * it is done, as a person would. Then the account is held against what the practice's records should have become.
+ */
+final class FireRun implements AutoCloseable {
+    private static final int MOST_STARTS = 80;
+
+    private final long seed;
+    private final Path folder;
+    private final Random random;
+    private final VirtualTime time = new VirtualTime();
+    private final DirectSandbox sandbox;
+    private final FaultyNetwork network;
+    private final int inWork;
+    private Path place;
+    private int places;
+    private int starts;
+    private int kills;
+
+    FireRun(long seed, Path template, Path folder, double rate, int faults) {
+        this.seed = seed;
+        this.folder = folder;
+        this.random = new Random(seed);
+        this.inWork = random.nextInt(4) == 0 ? 6 : 1;
+        // Clocks are off by up to a day, now and then by a year.
+        Duration serverOff = Duration.ofMinutes(random.nextInt(2 * 1440) - 1440).multipliedBy(random.nextInt(10) == 0 ? 365 : 1);
+        this.sandbox = new DirectSandbox(SandboxConfig.standard().withClock(time.clock(serverOff)));
+        this.network = new FaultyNetwork(sandbox, time, seed ^ 0x5DEECE66DL, rate, faults, this::killed);
+        this.place = folder.resolve("0");
+        KilledWorkspace.copy(template, place);
+    }
+
+    /** A workspace with the practice of this seed in it, to be copied for each run. */
+    static void template(long practice, Path folder, Path export) {
+        try (Workspace workspace = TestWorkspaces.create(folder)) {
+            var session = new Session(workspace, environment(new VirtualTime(), Duration.ZERO));
+            session.put(Profile.DOCUMENT, new Profile(export.toString(), "http://127.0.0.1:9", "t", "", 1, "UTC", "USD", 0), "", "test");
+            session.put(Session.MAPPING, new Mapping(List.of(), List.of()), "", "test");
+            session.put("users", JsonNodeFactory.instance.arrayNode(), "", "test");
+            write(workspace, new SmallPractice(practice, SmallPractice.Later.SAME));
+        }
+    }
+
+    static void write(Workspace workspace, SmallPractice practice) {
+        try (Drafts.Writer writer = workspace.drafts().begin()) {
+            for (Draft draft : practice.drafts()) {
+                writer.draft(draft);
+                writer.outcome(new RowOutcome.Carried(
+                        draft.rows().get(0), draft.id().source().kind(), draft.id().source().value(), draft.id()));
+            }
+            writer.finish(SmallPractice.fields());
+        }
+    }
+
+    private static Environment environment(VirtualTime time, Duration off) {
+        return new Environment(time.clock(off), (file, key) -> {
+            throw new AssertionError("no sandbox of its own");
+        }, time);
+    }
+
+    DirectSandbox sandbox() {
+        return sandbox;
+    }
+
+    FaultyNetwork network() {
+        return network;
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    int kills() {
+        return kills;
+    }
+
+    int starts() {
+        return starts;
+    }
+
+    private void killed() {
+        kills++;
+        KilledWorkspace.copy(place, folder.resolve(Integer.toString(++places)));
+    }
+
+    /** Starts a stage again and again until it is done. */
+    void through(Function<Session, Stage> stage, boolean untilNothingIsLeft) {
+        for (int start = 0; start < MOST_STARTS; start++) {
+            RunStatus status = once(stage, session -> { });
+            boolean done = status == RunStatus.COMPLETED || status == RunStatus.COMPLETED_WITH_REJECTS && !untilNothingIsLeft;
+            if (done) {
+                return;
+            }
+            time.pass(Duration.ofMinutes(random.nextInt(3) == 0 ? 24 * 60 : 3));
+        }
+        throw new AssertionError("seed " + seed + ": not done after " + MOST_STARTS + " starts");
+    }
+
+    /** The changed practice in place of the first one. */
+    void change(SmallPractice practice) {
+        open(session -> {
+            write(session.workspace(), practice);
+            return RunStatus.COMPLETED;
+        });
+    }
+
+    void load() {
+        through(this::load, true);
+    }
+
+    Stage load(Session session) {
+        return new LoadStage(session, new ProviderDesk(session), "load").withAtMost(inWork);
+    }
+
+    void rollBack() {
+        through(session -> new RollbackStage(session).with(java.util.Set.of(), java.util.Set.of()), false);
+    }
+
+    private RunStatus once(Function<Session, Stage> stage, java.util.function.Consumer<Session> before) {
+        return open(session -> {
+            before.accept(session);
+            try {
+                return stage.apply(session).run(new StageContext(
+                        new ProgressMeter("test", snapshot -> { }, System::nanoTime), new CancellationToken()));
+            } catch (TroubleException e) {
+                if (!List.of("NET", "BUDGET", "BLOCK", "DOUBT", "PIPEDRIVE").contains(e.trouble().code())) {
+                    throw new AssertionError("seed " + seed + ": " + e.trouble(), e);
+                }
+                return RunStatus.STOPPED;
+            }
+        });
+    }
+
+    <T> T open(Function<Session, T> work) {
+        starts++;
+        network.revive();
+        // A laptop's clock may be set back or run behind.
+        Duration off = Duration.ofMinutes(random.nextInt(8) == 0 ? -1440 : random.nextInt(10));
+        var clock = time.clock(off);
+        Workspace workspace = TestWorkspaces.open(place, clock);
+        try {
+            var client = InProcess.connect(
+                    ClientConfig.of(URI.create("http://127.0.0.1:9"), "token").withFirstLimit(1_000)
+                            .withTime(clock, time).withPatience(Duration.ofSeconds(20), Duration.ofSeconds(60)),
+                    network);
+            T result = work.apply(new Session(workspace, environment(time, off), new Account(client)));
+            workspace.close();
+            return result;
+        } catch (Killed e) {
+            KilledWorkspace.bury(workspace);
+            Path dead = place;
+            place = folder.resolve(Integer.toString(places));
+            KilledWorkspace.delete(dead);
+            return stopped();
+        } catch (RuntimeException | Error e) {
+            KilledWorkspace.bury(workspace);
+            throw e;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T stopped() {
+        return (T) RunStatus.STOPPED;
+    }
+
+    /** What is missing and what is too much, as sentences; empty when all is as it should be. */
+    List<String> wrong(SmallPractice practice) {
+        network.settle();
+        var missing = new ArrayList<>(practice.expected());
+        var tooMuch = new ArrayList<String>();
+        for (String line : LandedAccount.lines(sandbox.dump())) {
+            if (!missing.remove(line)) {
+                tooMuch.add("too much: " + line);
+            }
+        }
+        var wrong = new ArrayList<String>();
+        missing.forEach(line -> wrong.add("missing: " + line));
+        wrong.addAll(tooMuch);
+        return wrong;
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+        KilledWorkspace.delete(folder);
+    }
+}
