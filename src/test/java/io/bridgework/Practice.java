@@ -102,8 +102,13 @@ public final class Practice implements AutoCloseable {
     }
 
     public Ended migrate() {
+        return migrate(source());
+    }
+
+    /** The same from another export, which need not be of this practice. */
+    public Ended migrate(Path export) {
         return bridgework(
-                "migrate", "--source", source().toString(), "--pipedrive", sandbox.address().toString(), "--time-zone",
+                "migrate", "--source", export.toString(), "--pipedrive", sandbox.address().toString(), "--time-zone",
                 meta.get("time_zone").asText(), "--currency", meta.get("currency").asText(), "--fallback",
                 meta.get("fallback_user").asText(), "--accept-proposals", "--json");
     }
@@ -117,11 +122,20 @@ public final class Practice implements AutoCloseable {
 
     /** What is wrong with the account, by the bundle's truth. */
     public List<Violation> violations() {
+        return TruthCheck.check(truth(), account());
+    }
+
+    public JsonNode truth() {
         try {
-            return TruthCheck.check(read("truth.json"), Account.read(sandbox.address(), sandbox.token()));
+            return read("truth.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that is in the account now. */
+    public Account account() {
+        return Account.read(sandbox.address(), sandbox.token());
     }
 
     private Programs programs() {
