@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a plan stands: its category, the word that its file has for its status, the step that it means, and the stage.
@@ -47,7 +48,7 @@ record PlanProgress(String category, String word, Optional<PlanStep> step, Strin
     /** The different status words of the plan, those of its own column before others. */
     private static List<String> words(SourceRecord plan) {
         for (String target : List.of("deal.stage", "deal.custom:plan_status", "deal.status")) {
-            List<String> words = plan.cells(target).stream()
+            List<String> words = statuses(plan, target).stream()
                     .collect(Collectors.toMap(c -> Column.fold(c.text()), Cell::text, (a, b) -> a,
                             LinkedHashMap::new))
                     .values().stream().toList();
@@ -58,8 +59,20 @@ record PlanProgress(String category, String word, Optional<PlanStep> step, Strin
         return List.of();
     }
 
+    /** What the plan's own rows say; only where they say nothing, what its items say. */
+    private static List<Cell> statuses(SourceRecord plan, String target) {
+        List<Cell> own = plan.rows().stream().filter(row -> !row.columns().isPlanItems())
+                .flatMap(row -> row.cells(target).stream()).toList();
+        return own.isEmpty() ? plan.cells(target) : own;
+    }
+
+    private static boolean isSaidByItems(SourceRecord plan) {
+        return Stream.of("deal.stage", "deal.custom:plan_status", "deal.status").noneMatch(target -> plan.rows().stream()
+                .anyMatch(row -> !row.columns().isPlanItems() && !row.cells(target).isEmpty()));
+    }
+
     private static Optional<PlanStep> step(SourceRecord plan, List<String> words) {
-        Optional<PlanStep> said = plan.cells("deal.status").stream()
+        Optional<PlanStep> said = statuses(plan, "deal.status").stream()
                 .map(c -> PlanStep.of(c.text()))
                 .flatMap(Optional::stream)
                 .filter(s -> !s.isOpen())
@@ -70,7 +83,7 @@ record PlanProgress(String category, String word, Optional<PlanStep> step, Strin
         if (words.isEmpty()) {
             return byDates(plan);
         }
-        boolean items = plan.rows().stream().allMatch(r -> r.columns().isPlanItems());
+        boolean items = isSaidByItems(plan);
         List<Optional<PlanStep>> steps =
                 words.stream().map(w -> items ? PlanStep.ofItem(w) : PlanStep.of(w)).distinct().toList();
         boolean partlyDone = steps.size() > 1 && steps.contains(Optional.of(PlanStep.COMPLETED));

@@ -61,6 +61,9 @@ final class RecallDrafter {
         for (Cell cell : context.unsaid(record, patient)) {
             if (!HANDLED.contains(cell.column().target().text()) && !writer.isOwnKey(cell, record)) {
                 text.line(cell);
+                if (cell.column().target().text().equals("activity.custom:recall_interval")) {
+                    RecallInterval.words(cell).ifPresent(words -> text.line("Every", words));
+                }
             }
         }
         text.line("Provider", provider.name());

@@ -74,7 +74,12 @@ record TableProposal(Mapping.FileMapping file, List<Mapping.ColumnMapping> colum
         ValueSettings.Found settings = ValueSettings.of(candidate, column.profile(), order);
         return row(table, column, candidate.target(), settings.transform(), candidate.confidence(),
                 candidate.reason() + settings.remark(), alternatives(candidate.target(), candidates),
-                StatusWords.of(candidate.target(), column.profile()));
+                words(candidate.target(), column, table.columns()));
+    }
+
+    private static Map<String, String> words(Target target, ColumnView column, List<ColumnView> columns) {
+        Map<String, String> codes = StatusCodes.of(target, column, columns);
+        return codes.isEmpty() ? StatusWords.of(target, column.profile()) : codes;
     }
 
     private static List<Mapping.Alternative> alternatives(Target target, List<Candidate> candidates) {

@@ -55,6 +55,9 @@ final class VisitDrafter {
         VisitTime time = VisitTime.of(record, context.reader(), context.zone(location));
         var text = new ActivityText(context.reader());
         statuses.forEach(text::line);
+        if (!statuses.isEmpty() && statuses.stream().allMatch(VisitStatus::isYesOrNo)) {
+            text.line("Status", status.title());
+        }
         writer.reference("Appointment", record, text);
         when(record, time, status, set, text);
         NamedProvider provider = describe(record, found.patient().get(), location, set, text);

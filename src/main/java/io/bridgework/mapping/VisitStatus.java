@@ -22,6 +22,23 @@ enum VisitStatus {
         this.words = List.of(words);
     }
 
+    /** The usual word for it; empty for a visit that is still open. */
+    String title() {
+        return switch (this) {
+            case COMPLETED -> "Completed";
+            case CANCELLED -> "Cancelled";
+            case NO_SHOW -> "No-Show";
+            case UNSCHEDULED -> "Unscheduled";
+            case OPEN, NO_VISIT -> "";
+        };
+    }
+
+    /** Whether a cell says just yes or no, so that its column's name is needed to know of what. */
+    static boolean isYesOrNo(Cell cell) {
+        String word = Column.fold(cell.text());
+        return word.matches("\\p{L}+") && (YES.contains(word) || NO.contains(word));
+    }
+
     boolean isDone() {
         return this == COMPLETED || this == CANCELLED || this == NO_SHOW || this == NO_VISIT;
     }

@@ -29,7 +29,7 @@ record VisitTime(Optional<LocalDate> date, Optional<Instant> start, Optional<Lon
                 .or(() -> record.cells("activity.due_time").stream().filter(c -> dateTime(c, reader).isPresent()).findFirst());
         Optional<When> when = dateCell.flatMap(c -> reader.when(c).value());
         if (when.isEmpty()) {
-            return new VisitTime(Optional.empty(), Optional.empty(), length(record, Optional.empty(), reader));
+            return new VisitTime(Optional.empty(), Optional.empty(), length(record, Optional.empty(), reader, zone));
         }
         Optional<LocalTime> time = time(record, reader).or(() -> when.get().time().filter(t -> !t.equals(LocalTime.MIDNIGHT)));
         Optional<ZoneOffset> offset = when.get().offset();
@@ -39,7 +39,7 @@ record VisitTime(Optional<LocalDate> date, Optional<Instant> start, Optional<Lon
         ZoneId shown = Instants.zone(cell, zone);
         LocalDate date = offset.isPresent() && start.isPresent()
                 ? start.get().atZone(shown).toLocalDate() : when.get().date();
-        return new VisitTime(Optional.of(date), start, length(record, start.map(s -> s.atZone(shown).toLocalTime()), reader));
+        return new VisitTime(Optional.of(date), start, length(record, start, reader, shown));
     }
 
     private static Optional<When> dateTime(Cell cell, CellReader reader) {
@@ -62,22 +62,24 @@ record VisitTime(Optional<LocalDate> date, Optional<Instant> start, Optional<Lon
     }
 
     /** Minutes from a column of lengths, else from the end. */
-    private static Optional<Long> length(SourceRecord record, Optional<LocalTime> start, CellReader reader) {
+    private static Optional<Long> length(SourceRecord record, Optional<Instant> start, CellReader reader, ZoneId zone) {
         List<Cell> cells = record.cells("activity.duration");
         Optional<Long> length = Optional.empty();
         for (Cell cell : cells) {
             Optional<Long> minutes = isEnd(cell)
-                    ? start.flatMap(s -> untilEnd(s, cell, reader)) : DateText.minutes(cell.text()).value();
+                    ? start.flatMap(s -> untilEnd(s, cell, reader, zone)) : DateText.minutes(cell.text()).value();
             boolean better = minutes.isPresent() && (length.isEmpty() || length.get() <= 0);
             length = better ? minutes : length;
         }
         return length.map(m -> m > 0 && m < DAY_MINUTES ? m : DEFAULT_MINUTES);
     }
 
-    private static Optional<Long> untilEnd(LocalTime start, Cell cell, CellReader reader) {
-        Optional<LocalTime> end = DateText.time(cell.text()).value()
-                .or(() -> reader.when(cell).value().flatMap(When::time));
-        return end.map(e -> Duration.between(start, e).toMinutes());
+    /** An end that has a date is an instant of its own, perhaps in another zone than the start is shown in. */
+    private static Optional<Long> untilEnd(Instant start, Cell cell, CellReader reader, ZoneId zone) {
+        Optional<When> end = reader.when(cell).value().filter(when -> when.time().isPresent());
+        return end.map(when -> Duration.between(start, Instants.of(when, cell, zone)).toMinutes())
+                .or(() -> DateText.time(cell.text()).value()
+                        .map(time -> Duration.between(start.atZone(zone).toLocalTime(), time).toMinutes()));
     }
 
     private static boolean isEnd(Cell cell) {

@@ -9,9 +9,11 @@ import io.bridgework.model.ProviderMatch;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
 import io.bridgework.pipedrive.Resource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -123,7 +125,8 @@ final class ProviderDesk {
     }
 
     private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("\\b(dr|dds|dmd|rdh)\\b\\.?", "").replaceAll("[^\\p{L}]+", " ").strip();
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\b(dr|dds|dmd|rdh|md|cda)\\b\\.?", "").replaceAll("[^\\p{L}']+", " ").strip();
+        return Arrays.stream(plain.split(" ")).filter(word -> word.length() > 1).sorted().collect(Collectors.joining(" "));
     }
 
     private static Optional<UserView> active(List<UserView> users, String email) {

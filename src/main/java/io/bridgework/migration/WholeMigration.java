@@ -5,6 +5,7 @@ import io.bridgework.engine.Progress;
 import io.bridgework.engine.RunStatus;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
+import io.bridgework.model.ProviderMatch;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ final class WholeMigration {
         migration.openFindings().forEach(code -> migration.resolve(code, "leave", BY));
         migration.approve(List.of("all"), BY);
         fallback.ifPresent(email -> migration.setFallback(email, BY));
+        takeSuggestedUsers();
         migration.useFallback(BY);
         boolean approved = migration.lastSample().map(SampleView::approved).orElse(false);
         if (!approved) {
@@ -39,5 +41,16 @@ final class WholeMigration {
         }
         RunView read = migration.reconcile(listener, cancellation);
         return migration.keepBoth(load, read);
+    }
+
+    /** A provider file without e-mails proposes the user of the same name; one with another e-mail speaks against it. */
+    private void takeSuggestedUsers() {
+        for (ProviderMatch provider : migration.providers().providers()) {
+            boolean proposed = !provider.isSettled() && provider.status() == ProviderMatch.Status.UNMATCHED
+                    && provider.email().isBlank() && !provider.userEmail().isBlank();
+            if (proposed) {
+                migration.assign(provider.key(), provider.userEmail(), BY);
+            }
+        }
     }
 }

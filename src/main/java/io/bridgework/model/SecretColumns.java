@@ -76,7 +76,8 @@ public final class SecretColumns {
         }
         boolean creditCard = words.stream().anyMatch(word -> word.startsWith("creditcard") || word.startsWith("debitcard"));
         boolean card = words.contains("card") || words.contains("cardnumber") || words.contains("cc");
-        boolean credit = words.contains("credit") || words.contains("debit") || words.contains("cc");
+        // Beside other words these two letters mean continuing care or a chief complaint as often as a credit card.
+        boolean credit = words.contains("credit") || words.contains("debit") || words.equals(List.of("cc"));
         boolean number = words.contains("cardnumber") || words.stream().anyMatch(NUMBER::contains);
         boolean expiry = words.stream().anyMatch(word -> word.startsWith("exp"));
         boolean otherCard = words.stream().anyMatch(word -> NOT_PAYMENT_CARD.contains(word) && !word.equals("id"));

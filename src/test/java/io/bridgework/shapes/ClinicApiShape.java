@@ -93,9 +93,9 @@ final class ClinicApiShape {
     }
 
     static ShapedTruth truth(ShapedTruth truth) {
-        return truth.without("location", "kpi.", "review.", "location.website", "location.npi", "provider.").without("patient", "patient.referral", "patient.next_appt", "patient.last_visit", "patient.first_visit",
-                        "patient.contact_pref", "patient.hygienist", "patient.status")
-                .optional("relationship").without("plan", "plan.category", "plan.ins_est", "plan.pat_portion", "plan.accepted", "plan.completed", "plan.declined", "plan.created", "plan.status", "plan.lost_reason", "insurance.")
+        return truth.without("appointment", "appointment.status").withoutMember("appointment", "links", "deal").withoutMember("file", "links", "deal").without("location", "kpi.", "review.", "location.website", "location.npi", "provider.").without("patient", "patient.referral", "patient.next_appt", "patient.last_visit", "patient.first_visit",
+                        "patient.contact_pref", "patient.hygienist", "patient.status", "patient.preferred")
+                .optional("relationship").without("plan", "plan.category", "plan.ins_est", "plan.pat_portion", "plan.accepted", "plan.completed", "plan.declined", "plan.created", "plan.status", "plan.reason", "insurance.")
                 .withoutMember("plan", "equals", "pipeline", "stage", "lost_reason").withoutMember("plan", "timestamps").withoutMember("plan", "links", "pipeline").optional("pipeline").optional("stage");
     }
 }

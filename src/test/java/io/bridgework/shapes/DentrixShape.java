@@ -61,6 +61,6 @@ final class DentrixShape {
                 .withoutMember("appointment", "links", "org").withoutMember("appointment", "timestamps").withoutMember("note", "timestamps")
                 .without("patient", "patient.status", "patient.next_appt", "patient.language", "patient.contact_pref", "patient.hygienist", "patient.text_ok", "patient.consent.")
                 .withoutMember("patient", "timestamps").without("appointment", "appointment.location").without("plan", "plan.status", "plan.created", "insurance.")
-                .withoutMember("plan", "equals", "stage").optional("stage").optional("pipeline").without("recall", "recall.interval");
+                .withoutMember("plan", "equals", "stage").withoutMember("appointment", "links", "deal").withoutMember("file", "links", "deal").optional("stage").optional("pipeline").without("recall", "recall.interval");
     }
 }

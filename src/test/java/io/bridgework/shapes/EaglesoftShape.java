@@ -47,7 +47,7 @@ final class EaglesoftShape {
 
     static ShapedTruth truth(ShapedTruth truth) {
         return truth.without("location", "kpi.", "review.", "provider.", "location.website", "location.npi").withoutMember("location", "timestamps").optional("relationship").withoutMember("patient", "timestamps")
-                .without("patient", "patient.language", "patient.chart").without("plan", "plan.declined", "plan.lost_reason", "plan.created", "insurance.", "plan.pat_portion")
-                .withoutMember("plan", "equals", "lost_reason", "probability").withoutMember("plan", "timestamps").optional("stage").without("recall", "recall.provider").withoutMember("recall", "owner_email");
+                .without("patient", "patient.language", "patient.chart").without("plan", "plan.declined", "plan.reason", "plan.created", "insurance.", "plan.pat_portion")
+                .withoutMember("plan", "equals", "lost_reason", "probability").withoutMember("plan", "timestamps").withoutMember("appointment", "links", "deal").withoutMember("file", "links", "deal").optional("stage").without("recall", "recall.provider").withoutMember("recall", "owner_email");
     }
 }

@@ -52,6 +52,10 @@ final class ExportShapes {
                 new Shape("itemRows", (from, folder) -> files(from, OfficeShape.itemRows(from), folder, ".csv"), t -> t),
                 new Shape("oneOffice", (from, folder) -> files(from, OfficeShape.oneOffice(from), folder, ".csv"), OfficeShape::oneOfficeTruth),
                 new Shape("fewKinds", (from, folder) -> files(from, OfficeShape.fewKinds(from), folder, ".csv"), OfficeShape::fewKindsTruth),
+                new Shape("oneOfficeWithGoals", (from, folder) -> files(from, OfficeShape.oneOfficeWithGoals(from), folder, ".csv"), OfficeShape::oneOfficeTruth),
+                new Shape("policiesOfPatients", (from, folder) -> files(from, OfficeShape.policiesOfPatients(from), folder, ".csv"), OfficeShape::policiesOfPatientsTruth),
+                new Shape("dayFirst", (from, folder) -> files(from, OfficeShape.dayFirst(from), folder, ".ssv"), t -> t),
+                new Shape("nested", (from, folder) -> files(from, OfficeShape.nested(from), folder, ".json"), t -> t),
                 new Shape("eaglesoft", (from, folder) -> files(from, EaglesoftShape.tables(from), folder, ".csv"), EaglesoftShape::truth));
     }
 
@@ -115,7 +119,7 @@ final class ExportShapes {
             switch (form) {
                 case ".json" -> TableForms.json(file, table);
                 case ".answer" -> TableForms.answer(file, table.name, table);
-                default -> TableForms.delimited(file, table, form.equals(".tsv") ? "\t" : ",", StandardCharsets.UTF_8);
+                default -> TableForms.delimited(file, table, form.equals(".tsv") ? "\t" : form.equals(".ssv") ? ";" : ",", StandardCharsets.UTF_8);
             }
         }
         return Files.isDirectory(from.documents()) ? withDocuments(from, folder) : folder;

@@ -127,7 +127,77 @@ final class OfficeShape {
                 .withoutMember("patient", "timestamps").without("plan", "plan.created").optional("pipeline").optional("stage").withoutMember("plan", "equals", "stage", "probability");
     }
 
-    static Map<String, String> copy(Map<String, String> row) {
-        return new LinkedHashMap<>(row);
+    /** One office whose goals and reviews name no place, since there is just one; the newest period of one place of the example. */
+    static List<ShapeTable> oneOfficeWithGoals(ExampleTables from) {
+        var tables = new ArrayList<>(oneOffice(from));
+        for (String name : List.of("KPI Goals", "Reviews")) {
+            var rows = from.rows(name).stream().filter(row -> row.get("Location").equals(from.rows(name).get(0).get("Location"))).toList();
+            var table = ShapeTable.asItWas(name, rows);
+            table.columns.remove("Location");
+            tables.add(table);
+        }
+        return tables;
+    }
+
+    /** Policies of patients, not of plans. */
+    static List<ShapeTable> policiesOfPatients(ExampleTables from) {
+        var tables = new ArrayList<ShapeTable>();
+        for (ShapeTable table : from.asTheyWere()) {
+            if (table.name.equals("Insurance")) {
+                table.columns.remove("Treatment Plan ID");
+            }
+            tables.add(table);
+        }
+        return tables;
+    }
+
+    static ShapedTruth policiesOfPatientsTruth(ShapedTruth truth) {
+        return truth.without("plan", "insurance.");
+    }
+
+    /** Day before month, comma before cents. */
+    static List<ShapeTable> dayFirst(ExampleTables from) {
+        var tables = new ArrayList<ShapeTable>();
+        for (ShapeTable table : from.asTheyWere()) {
+            var other = new ShapeTable(table.name, table.rows);
+            table.columns.forEach((header, cell) -> other.column(header, row -> european(row.get(header))));
+            tables.add(other);
+        }
+        return tables;
+    }
+
+    private static String european(String text) {
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
+            return text.substring(8, 10) + "." + text.substring(5, 7) + "." + text.substring(0, 4) + text.substring(10);
+        }
+        return text.matches("-?\\d+\\.\\d\\d") ? String.format(Locale.GERMANY, "%,.2f", Double.valueOf(text)) : text;
+    }
+
+    /** Everything of a patient inside the patient. */
+    static List<ShapeTable> nested(ExampleTables from) {
+        var own = Set.of("Treatment Plans", "Appointments", "Notes", "Recalls", "Insurance");
+        var tables = new ArrayList<ShapeTable>();
+        for (ShapeTable table : from.asTheyWere()) {
+            if (table.name.equals("Patients")) {
+                own.stream().sorted().forEach(name -> table.column(name.toLowerCase(Locale.ROOT).replace(' ', '_'), row -> inside(from, name, row.get("Patient ID"))));
+                tables.add(table.named("patients"));
+            } else if (!own.contains(table.name)) {
+                tables.add(table);
+            }
+        }
+        return tables;
+    }
+
+    private static List<Object> inside(ExampleTables from, String name, String patient) {
+        var list = new ArrayList<Object>();
+        for (Map<String, String> row : from.rows(name)) {
+            if (row.get("Patient ID").equals(patient)) {
+                var copy = new LinkedHashMap<String, Object>(row);
+                copy.remove("Patient ID");
+                copy.replaceAll((header, value) -> "".equals(value) ? null : value);
+                list.add(copy);
+            }
+        }
+        return list;
     }
 }

@@ -61,10 +61,11 @@ final class OpenDentalShape {
     static ShapedTruth truth(ShapedTruth truth) {
         return truth.without("patient", "patient.referral", "patient.next_appt", "patient.last_visit", "patient.contact_pref")
                 .withoutMember("patient", "timestamps")
-                .without("appointment", "appointment.status").without("plan", "plan.category", "plan.status", "plan.accepted", "plan.completed", "plan.declined", "plan.lost_reason", "plan.created", "insurance.")
+                .without("appointment", "appointment.status").without("plan", "plan.category", "plan.status", "plan.accepted", "plan.completed", "plan.declined", "plan.reason", "plan.created", "insurance.")
                 .withoutMember("plan", "equals", "stage", "pipeline", "status", "lost_reason").withoutMember("plan", "timestamps")
                 .without("location", "kpi.", "review.", "location.email", "location.website", "location.npi").withoutMember("location", "timestamps")
                 .withoutMember("plan", "links", "pipeline").without("recall", "recall.interval", "recall.last", "recall.provider").withoutMember("recall", "owner_email")
+                .withoutMember("appointment", "links", "deal").withoutMember("appointment", "timestamps").withoutMember("note", "timestamps").withoutMember("file", "links", "deal")
                 .optional("relationship").optional("pipeline").optional("stage").without("note", "note.author");
     }
 }
