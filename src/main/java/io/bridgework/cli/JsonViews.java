@@ -128,6 +128,7 @@ final class JsonViews {
                 .put("record", r.key()).put("code", r.code()).put("reason", r.reason()));
         ArrayNode waits = node.putArray("waitsFor");
         view.waitsFor().forEach(trouble -> trouble(waits.addObject(), trouble));
+        view.remarks().forEach(node.putArray("remarks")::add);
         view.trouble().ifPresent(trouble -> trouble(node.putObject("trouble"), trouble));
         return node;
     }

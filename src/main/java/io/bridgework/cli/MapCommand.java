@@ -6,6 +6,7 @@ import io.bridgework.model.TroubleException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,11 @@ final class MapCommand extends CommandContext {
     @Option(names = "--approve", paramLabel = "all|ROW", split = ",", description = "confirm all rows, or rows named file|column")
     private List<String> approve = List.of();
 
+    @Option(
+            names = "--fold", paramLabel = "auto|none|TARGET", split = ",",
+            description = "let these custom fields go as lines into one long text, where the plan has too few fields")
+    private List<String> fold = List.of();
+
     MapCommand(Terminal terminal, Programs programs) {
         super(terminal, programs);
     }
@@ -29,9 +35,18 @@ final class MapCommand extends CommandContext {
     public Integer call() {
         return open(false, opened -> {
             MappingView view = apply(opened);
+            fold(opened);
             print(() -> JsonViews.mapping(view), text -> text.mapping(view));
             return 0;
         });
+    }
+
+    private void fold(Opened opened) {
+        if (fold.contains("auto")) {
+            opened.migration().fitFields(by, opened.progress(), opened.cancellation());
+        } else if (!fold.isEmpty()) {
+            opened.migration().foldFields(fold.contains("none") ? Set.of() : Set.copyOf(fold), by);
+        }
     }
 
     private MappingView apply(Opened opened) {

@@ -111,6 +111,7 @@ final class TextViews {
             out.println("  Tokens: " + view.tokensSpent() + " (least possible " + view.tokensFloor() + "), requests: "
                     + view.requests() + ", time: " + view.seconds() + " s");
         }
+        view.remarks().forEach(remark -> out.println("  " + remark));
         view.rejects().stream().limit(SHOWN).forEach(r ->
                 out.println("  held back: " + r.file() + " row " + r.row() + " (" + r.key() + "): " + r.reason()));
         view.differences().stream().limit(SHOWN).forEach(d ->

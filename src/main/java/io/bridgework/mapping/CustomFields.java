@@ -20,6 +20,13 @@ final class CustomFields {
     private static final int CHOICE_CHARACTERS = 80;
     private static final int SAMPLES = 3000;
 
+    private final Set<String> folded;
+
+    /** @param folded targets whose values have no field of their own */
+    CustomFields(Set<String> folded) {
+        this.folded = folded;
+    }
+
     private record Id(EntityType entity, String meaning) {}
 
     private static final class Profile {
@@ -58,6 +65,11 @@ final class CustomFields {
         return decided.computeIfAbsent(new Id(entity, meaning), this::decide);
     }
 
+    /** @param field such as {@code custom:tooth} */
+    boolean isFolded(EntityType entity, String field) {
+        return !folded.isEmpty() && folded.contains(entity.id() + "." + field);
+    }
+
     String use(EntityType entity, String meaning) {
         used.add(new Id(entity, meaning));
         return field(entity, meaning).type();
@@ -70,6 +82,7 @@ final class CustomFields {
 
     List<CustomField> used() {
         return used.stream()
+                .filter(id -> !isFolded(id.entity(), "custom:" + id.meaning()))
                 .map(id -> field(id.entity(), id.meaning()))
                 .sorted(Comparator.comparing(CustomField::entity).thenComparing(CustomField::meaning))
                 .toList();

@@ -68,6 +68,15 @@ final class CustomValues {
         }
     }
 
+    /** Makes lines of the values whose fields are folded. */
+    void fold(EntityType entity, FieldSet set) {
+        List<String> names = set.fields().keySet().stream().filter(name -> fields.isFolded(entity, name)).toList();
+        for (String name : names) {
+            String label = fields.field(entity, name.substring("custom:".length())).name();
+            set.detail(label, FoldedText.of(set.remove(name)));
+        }
+    }
+
     /** Puts lines that have no field of their own into the long text field; gives back those that are too much for it. */
     List<String> putDetails(EntityType entity, FieldSet set) {
         var fitting = new ArrayList<String>();

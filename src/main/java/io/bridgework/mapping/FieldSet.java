@@ -34,6 +34,10 @@ final class FieldSet {
         fields.put(name, new DraftField(value, sources(from), columns(from)));
     }
 
+    FieldValue remove(String name) {
+        return fields.remove(name).value();
+    }
+
     boolean has(String name) {
         return fields.containsKey(name);
     }

@@ -76,6 +76,7 @@ record TransformContext(
 
     /** Puts the lines without a field into the record's long text, and into a note on it what does not fit there. */
     void putDetails(DraftId id, FieldSet set, long owner, List<RowRef> rows) {
+        customs.fold(id.entity(), set);
         List<String> rest = customs.putDetails(id.entity(), set);
         if (!rest.isEmpty()) {
             String role = id.entity() == EntityType.ORGANIZATION ? "org" : id.entity().id();

@@ -45,7 +45,7 @@ final class TransformRun {
         this.sources = Sources.of(input);
         Order ambiguous = input.currency().equals("USD") ? Order.MDY : Order.DMY;
         this.reader = new CellReader(Conventions.learn(sources, ambiguous), input.exportDate(), input.currency());
-        this.customs = new CustomValues(new CustomFields(), reader, sums);
+        this.customs = new CustomValues(new CustomFields(input.folded()), reader, sums);
         this.providers = new ProviderDirectory(input.providers(), input.fallbackUserId());
         this.locations = new Locations(input.zone(), !sources.has(RecordKind.PRACTICE));
         this.policies = new Policies(sources, patients, customs);

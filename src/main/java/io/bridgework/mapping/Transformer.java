@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -29,14 +30,17 @@ public final class Transformer {
      * @param exportDate day of the export in the zone
      * @param fileLimitBytes largest document that can be attached
      * @param noteLimitBytes longest note; longer text is split
+     * @param folded targets such as {@code person.custom:tooth} whose values go as lines into the long text of the record
      * @param leftOut rows that a person left out, with the finding that it was decided on
      */
     public record Input(
             List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping, ZoneId zone,
             String currency, List<ProviderMatch> providers, long fallbackUserId, LocalDate exportDate,
-            List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes, Map<RowRef, String> leftOut) {
+            List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes, Map<RowRef, String> leftOut,
+            Set<String> folded) {
         public Input {
             leftOut = Map.copyOf(leftOut);
+            folded = Set.copyOf(folded);
         }
 
         /** Nothing left out by a person. */
@@ -45,7 +49,7 @@ public final class Transformer {
                 String currency, List<ProviderMatch> providers, long fallbackUserId, LocalDate exportDate,
                 List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes) {
             this(tables, rows, mapping, zone, currency, providers, fallbackUserId, exportDate, documents, fileLimitBytes,
-                    noteLimitBytes, Map.of());
+                    noteLimitBytes, Map.of(), Set.of());
         }
     }
 

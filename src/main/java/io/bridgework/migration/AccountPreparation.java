@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgework.model.CustomField;
 import io.bridgework.model.EntityType;
+import io.bridgework.model.TroubleException;
 import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Ledger;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import java.util.Set;
  * knows, then a field of the same name and type; only then makes a new one. Run again it makes nothing.
  */
 final class AccountPreparation {
+    private static final List<EntityType> WITH_FIELDS = List.of(EntityType.ORGANIZATION, EntityType.PERSON, EntityType.DEAL);
     private static final List<String> ACTIVITY_TYPES = List.of("meeting", "task");
 
     private final Ledger ledger;
@@ -26,12 +31,14 @@ final class AccountPreparation {
     private final Writer writer;
     private final long run;
     private final Set<EntityType> remade = EnumSet.noneOf(EntityType.class);
+    private final FieldFolding folding;
 
-    AccountPreparation(Ledger ledger, Account account, Writer writer, long run) {
+    AccountPreparation(Ledger ledger, Account account, Writer writer, long run, FieldFolding folding) {
         this.ledger = ledger;
         this.account = account;
         this.writer = writer;
         this.run = run;
+        this.folding = folding;
     }
 
     /** Entities of which a field had to be made again, since a person deleted it: its values have to be written again. */
@@ -41,24 +48,57 @@ final class AccountPreparation {
 
     RemoteSchema prepare(List<CustomField> wanted) {
         var schema = new RemoteSchema();
-        for (EntityType entity : List.of(EntityType.ORGANIZATION, EntityType.PERSON, EntityType.DEAL)) {
-            List<CustomField> fields = wanted.stream().filter(field -> field.entity() == entity).toList();
-            if (!fields.isEmpty()) {
-                prepareFields(entity, fields, schema);
-            }
+        var remote = new EnumMap<EntityType, Map<String, JsonNode>>(EntityType.class);
+        if (!wanted.isEmpty()) {
+            WITH_FIELDS.forEach(entity -> remote.put(entity, fields(entity)));
+        }
+        var there = new LinkedHashMap<CustomField, JsonNode>();
+        for (CustomField field : wanted) {
+            Map<String, JsonNode> known = remote.get(field.entity());
+            known(field, known).or(() -> sameField(field, known)).ifPresent(found -> there.put(field, found));
+        }
+        List<CustomField> missing = wanted.stream().filter(field -> !there.containsKey(field)).toList();
+        int inUse = (int) remote.values().stream().flatMap(fields -> fields.keySet().stream()).filter(Wanted::isCustom).count();
+        make(missing, inUse - makeRoom(inUse + missing.size()), there);
+        for (CustomField field : wanted) {
+            schema.put(field, there.get(field).path("field_code").asText(), withOptions(field, there.get(field)));
         }
         prepareActivityTypes(schema);
         return schema;
     }
 
-    private void prepareFields(EntityType entity, List<CustomField> wanted, RemoteSchema schema) {
+    private Map<String, JsonNode> fields(EntityType entity) {
         var remote = new HashMap<String, JsonNode>();
         account.forEach(Entities.fields(entity), Map.of(), field -> remote.put(field.path("field_code").asText(), field));
-        for (CustomField field : wanted) {
-            Optional<JsonNode> known = known(field, remote).or(() -> sameField(field, remote));
-            JsonNode there = known.isPresent() ? known.get() : create(field);
-            remote.put(there.path("field_code").asText(), there);
-            schema.put(field, there.path("field_code").asText(), withOptions(field, there));
+        return remote;
+    }
+
+    /** Fields of ours that were folded since they were made are removed when their place is needed. Returns how many. */
+    private int makeRoom(int needed) {
+        if (folding.cap().isEmpty() || needed <= folding.cap().getAsInt()) {
+            return 0;
+        }
+        var folded = new ArrayList<Ledger.Entry>();
+        WITH_FIELDS.forEach(entity -> ledger.forEachEntry(entity.id() + "_field", entry -> {
+            if (entry.created() && folding.isFolded(entry.subject())) {
+                folded.add(entry);
+            }
+        }));
+        folded.forEach(entry -> Account.done(writer.delete(entry)));
+        return folded.size();
+    }
+
+    /** Makes the fields that are not there; before the first one it is known that there is room for all. */
+    private void make(List<CustomField> missing, int inUse, Map<CustomField, JsonNode> there) {
+        folding.check(inUse, missing.size());
+        int made = 0;
+        for (CustomField field : missing) {
+            try {
+                there.put(field, create(field));
+                made++;
+            } catch (TroubleException e) {
+                throw e.trouble().code().equals(Replies.FIELD_CAP) ? folding.refused(inUse + made, missing.size() - made) : e;
+            }
         }
     }
 

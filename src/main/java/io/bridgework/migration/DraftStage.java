@@ -38,7 +38,7 @@ final class DraftStage implements Stage {
     public String input() {
         return session.workspace().staging().snapshot() + "/"
                 + session.mapping().map(mapping -> mapping.fingerprint()).orElse("") + "/" + providers.fingerprint()
-                + "/" + session.resolutions() + "/" + session.exportDate() + "/"
+                + "/" + session.resolutions() + "/" + FieldFolding.folded(session) + "/" + session.exportDate() + "/"
                 + session.profile().map(profile -> profile.zone() + profile.currency()).orElse("");
     }
 
@@ -51,7 +51,8 @@ final class DraftStage implements Stage {
             var input = new Transformer.Input(
                     staging.tables(), session.rows(), session.needMapping(), session.zone(), profile.currency().isEmpty() ? "USD" : profile.currency(),
                     providers.view().providers(), providers.fallbackId(), session.exportDate(), staging.documents(),
-                    Session.FILE_LIMIT_BYTES, Session.NOTE_LIMIT_BYTES, leftOut());
+                    Session.FILE_LIMIT_BYTES, Session.NOTE_LIMIT_BYTES, leftOut(),
+                    FieldFolding.folded(session));
             List<CustomField> fields = new Transformer().run(input, new Sink(writer, context));
             writer.finish(fields);
         }

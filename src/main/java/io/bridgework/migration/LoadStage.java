@@ -113,7 +113,7 @@ final class LoadStage implements Stage {
         }
         context.progress().message("The account is being prepared");
         List<CustomField> fields = session.workspace().drafts().customFields();
-        var preparation = new AccountPreparation(ledger, account, writer, run);
+        var preparation = new AccountPreparation(ledger, account, writer, run, new FieldFolding(session));
         RemoteSchema schema = prepare(preparation, fields, account);
         announce(context);
         var existing = new Existing(ledger, account, schema, run);

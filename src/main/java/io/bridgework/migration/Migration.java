@@ -141,6 +141,23 @@ public final class Migration implements AutoCloseable {
         return mappingDesk.setKind(file, kind, by);
     }
 
+    /** The custom fields of the drafts, how many records fill each, what is in use and what the plan allows. */
+    public Views.FieldsView fields(Progress.Listener listener, CancellationToken cancellation) {
+        stages.ensure("draft", listener, cancellation);
+        return new FieldFolding(session).view();
+    }
+
+    /** Lets exactly these targets, such as {@code person.custom:tooth}, go as lines into the long text of their record. */
+    public void foldFields(Set<String> targets, String by) {
+        new FieldFolding(session).fold(targets, by);
+    }
+
+    /** Folds the least filled fields until the plan's cap holds all; nothing when it does already, or is not known. */
+    public void fitFields(String by, Progress.Listener listener, CancellationToken cancellation) {
+        stages.ensure("draft", listener, cancellation);
+        new FieldFolding(session).fit(by);
+    }
+
     public void exportMapping(Path file) throws IOException {
         mappingDesk.export(file);
     }
@@ -285,7 +302,7 @@ public final class Migration implements AutoCloseable {
         var both = new RunView(
                 "migrate", load.status().worst(read.status()), load.kinds(), load.tokensSpent(), load.tokensFloor(),
                 load.requests(), load.seconds(), read.differences(), load.conflicts(), load.rejects(), load.waitsFor(),
-                read.trouble());
+                read.trouble(), load.remarks());
         session.put("result/last", both, "result of migrate", "bridgework");
         return both;
     }

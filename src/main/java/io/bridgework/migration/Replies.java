@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /** Turns endings of calls that end the work into words. */
 final class Replies {
+    /** Code of the trouble when no more custom fields may be made. */
+    static final String FIELD_CAP = "FIELDCAP";
+
     private Replies() {}
 
     /** Throws when no further call can succeed now: no network, budget, blocked, token, rights. Else returns. */
@@ -49,6 +52,18 @@ final class Replies {
                     "Nothing is lost; what was sent is recorded.", "Have the account opened again, then run this again.");
         }
         String code = denied.code().toLowerCase(Locale.ROOT);
+        if (code.contains("custom_fields_limit")) {
+            return Trouble.failed(
+                    FIELD_CAP, "Pipedrive's plan allows no more custom fields.", "Nothing is lost; what was sent is recorded.",
+                    "Let rarely filled columns go into one long text field, leave columns out, or choose a bigger plan.");
+        }
+        if (code.contains("deals_limit")) {
+            return Trouble.waits(
+                    "DEALS", "Pipedrive's plan allows no more deals: each treatment plan becomes one.",
+                    "Nothing is lost; what was sent is recorded.",
+                    "Archive old closed deals in Pipedrive, add seats or choose a bigger plan; then run this again, it goes on"
+                            + " where it stopped.");
+        }
         if (code.contains("capping") || denied.message().toLowerCase(Locale.ROOT).contains("limit")) {
             return Trouble.failed(
                     "CAP", "A limit of the Pipedrive plan is reached: " + denied.message(),

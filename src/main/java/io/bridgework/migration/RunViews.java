@@ -28,7 +28,7 @@ final class RunViews {
                 stage, status, counts.kinds(), book.tokens(), book.floor(), book.requests(), book.seconds(),
                 differences, conflicts, counts.rejects(),
                 trouble.filter(t -> t.ending() == Trouble.Ending.WAITS_FOR_DECISION).map(List::of).orElse(List.of()),
-                trouble);
+                trouble, FieldFolding.remarks(session));
     }
 
     private static RunStatus status(

@@ -41,7 +41,7 @@ final class SampleDesk {
                 : Set.copyOf(marked);
         session.workspace().drafts().markSample(chosen);
         RunStatus status = stages.run(stage.with(RunOptions.NONE, chosen).id(), listener, cancellation);
-        if (status == RunStatus.STOPPED) {
+        if (status == RunStatus.STOPPED || status == RunStatus.WAITING) {
             throw new TroubleException(new StatusDesk(session, stages, null).result("sample")
                     .flatMap(Views.RunView::trouble).orElse(Trouble.stopped(
                             "STOP", "Sending the sample was stopped.", "What was sent is recorded.", "Send the sample again to go on.")));

@@ -48,6 +48,17 @@ public final class Views {
 
     public record MappingView(Mapping mapping, int customFieldsNeeded, int customFieldsInUse, int customFieldsCap) {}
 
+    /**
+     * A custom field that the drafts want.
+     *
+     * @param target such as {@code person.custom:tooth}
+     * @param filled records with a value
+     */
+    public record FieldNeed(String target, String name, long filled) {}
+
+    /** @param cap empty while the plan is not known */
+    public record FieldsView(List<FieldNeed> needed, List<String> folded, int inUse, java.util.OptionalInt cap) {}
+
     public record UserView(long id, String name, String email, boolean active) {}
 
     public record ProvidersView(List<ProviderMatch> providers, List<UserView> users, Optional<UserView> fallback) {}
@@ -72,11 +83,28 @@ public final class Views {
 
     public record RejectView(RecordKind kind, String file, long row, String key, String code, String reason) {}
 
-    /** How a run stands or ended. {@code trouble} says why when it is not completed. */
+    /**
+     * How a run stands or ended. {@code trouble} says why when it is not completed.
+     *
+     * @param remarks sentences about what was decided for this run, such as columns in the long text
+     */
     public record RunView(
             String stage, RunStatus status, Map<RecordKind, KindCounts> kinds, long tokensSpent, long tokensFloor,
             long requests, long seconds, List<DiffRow> differences, List<Conflict> conflicts, List<RejectView> rejects,
-            List<Trouble> waitsFor, Optional<Trouble> trouble) {}
+            List<Trouble> waitsFor, Optional<Trouble> trouble, List<String> remarks) {
+        public RunView {
+            remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        }
+
+        /** Nothing to remark. */
+        public RunView(
+                String stage, RunStatus status, Map<RecordKind, KindCounts> kinds, long tokensSpent, long tokensFloor,
+                long requests, long seconds, List<DiffRow> differences, List<Conflict> conflicts, List<RejectView> rejects,
+                List<Trouble> waitsFor, Optional<Trouble> trouble) {
+            this(stage, status, kinds, tokensSpent, tokensFloor, requests, seconds, differences, conflicts, rejects, waitsFor,
+                    trouble, List.of());
+        }
+    }
 
     /** What rolling back would do, before it does. Counts by entity id. */
     public record RollbackPlan(

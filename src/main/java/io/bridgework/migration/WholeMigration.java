@@ -6,6 +6,8 @@ import io.bridgework.engine.RunStatus;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
 import io.bridgework.model.ProviderMatch;
+import io.bridgework.model.Trouble;
+import io.bridgework.model.TroubleException;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +34,10 @@ final class WholeMigration {
         migration.useFallback(BY);
         boolean approved = migration.lastSample().map(SampleView::approved).orElse(false);
         if (!approved) {
-            migration.sample(SAMPLE, listener, cancellation);
+            sample(listener, cancellation);
             migration.approveSample(BY);
         }
-        RunView load = migration.run(bounds, listener, cancellation);
+        RunView load = load(bounds, listener, cancellation);
         if (load.status() != RunStatus.COMPLETED && load.status() != RunStatus.COMPLETED_WITH_REJECTS) {
             return load;
         }
@@ -52,5 +54,28 @@ final class WholeMigration {
                 migration.assign(provider.key(), provider.userEmail(), BY);
             }
         }
+    }
+
+    /** Where the plan has too few custom fields, the rarely filled ones go into one long text. */
+    private void sample(Progress.Listener listener, CancellationToken cancellation) {
+        migration.fitFields(BY, listener, cancellation);
+        try {
+            migration.sample(SAMPLE, listener, cancellation);
+        } catch (TroubleException e) {
+            if (!e.trouble().code().equals(FieldFolding.TOO_MANY)) {
+                throw e;
+            }
+            migration.fitFields(BY, listener, cancellation);
+            migration.sample(SAMPLE, listener, cancellation);
+        }
+    }
+
+    private RunView load(RunOptions bounds, Progress.Listener listener, CancellationToken cancellation) {
+        RunView load = migration.run(bounds, listener, cancellation);
+        if (load.trouble().map(Trouble::code).filter(FieldFolding.TOO_MANY::equals).isEmpty()) {
+            return load;
+        }
+        migration.fitFields(BY, listener, cancellation);
+        return migration.run(bounds, listener, cancellation);
     }
 }
