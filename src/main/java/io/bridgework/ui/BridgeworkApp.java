@@ -1,0 +1,57 @@
+package io.bridgework.ui;
+
+import io.bridgework.migration.Migration;
+import io.bridgework.ui.session.MigrationOverFacade;
+import io.bridgework.ui.session.MigrationTasks;
+import io.bridgework.ui.session.Workers;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** The JavaFX application: wires the window by hand and opens it. Started by {@link Wizard} only. */
+public final class BridgeworkApp extends Application {
+    private static volatile WizardArguments arguments;
+    private final Workers workers = new Workers();
+    private Desk desk;
+
+    static void startWith(WizardArguments given) {
+        arguments = given;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        WizardArguments given = arguments;
+        Theme.loadFonts();
+        Settings settings = new UserSettings(Preferences.userRoot().node("io/bridgework"));
+        var theme = new Theme(settings, settings.appearance().orElseGet(SystemAppearance::ask));
+        var window = new Window(1280, 800);
+        theme.dress(window.scene());
+        var tasks = new MigrationTasks(workers.worker(), workers.reader(), Platform::runLater, System::nanoTime);
+        desk = new Desk(
+                window,
+                (folder, passphrase) -> new MigrationOverFacade(
+                        Migration.open(folder, passphrase, given.environment())),
+                tasks, new StageFiles(stage, getHostServices()::showDocument), settings, theme,
+                given.environment().clock(), given.demo());
+        stage.setTitle("Bridgework");
+        stage.getIcons().add(new Image(BridgeworkApp.class.getResourceAsStream("icon-256.png")));
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setScene(window.scene());
+        desk.showStart();
+        stage.show();
+        given.workspace().ifPresent(desk::open);
+        if (given.beginWithDemo()) {
+            desk.demo();
+        }
+    }
+
+    /** Lets running work come to its safe point; what is cut off is continued on the next start. */
+    @Override
+    public void stop() {
+        desk.release();
+        workers.close();
+    }
+}

@@ -1,0 +1,58 @@
+package io.bridgework.ui;
+
+import io.bridgework.ui.part.Acts;
+import io.bridgework.ui.part.DialogCard;
+import io.bridgework.ui.part.Dialogs;
+import io.bridgework.ui.part.Labels;
+import io.bridgework.ui.part.Rows;
+import io.bridgework.ui.part.Texts;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+/** Help and settings: the dialogs that belong to no page. */
+final class SideDialogs {
+    private static final String[][] KEYS = {{"Alt 1–7", "step"}, {"Alt ←", "back"}, {"Alt →", "next"},
+        {"Ctrl Enter", "main"}, {"F6", "region"}, {"Esc", "close"}, {"F1", "help"}};
+    private final Dialogs dialogs;
+    private final Theme theme;
+
+    SideDialogs(Dialogs dialogs, Theme theme) {
+        this.dialogs = dialogs;
+        this.theme = theme;
+    }
+
+    /** @param step 1 to 7, or 0 for the start page */
+    void help(int step) {
+        var body = new VBox(10, Labels.wrapped(Texts.of("help." + step + ".text")));
+        body.getChildren().add(Labels.of(Texts.of("help.keys"), "list-head"));
+        for (String[] key : KEYS) {
+            body.getChildren().add(Rows.row(
+                    12, Rows.wide(120, Labels.of(key[0], "strong")), Labels.of(Texts.of("help.key." + key[1]), "muted")));
+        }
+        dialogs.show(new DialogCard("help-circle", Texts.of("help.title"), "", body, 560, closing()));
+    }
+
+    void settings() {
+        var group = new ToggleGroup();
+        var light = choice(Texts.of("settings.light"), Appearance.LIGHT, group);
+        var dark = choice(Texts.of("settings.dark"), Appearance.DARK, group);
+        var body = new VBox(10, Labels.of(Texts.of("settings.appearance"), "list-head"), light, dark);
+        dialogs.show(new DialogCard("settings", Texts.of("settings.title"), "", body, 460, closing()));
+    }
+
+    private RadioButton choice(String text, Appearance appearance, ToggleGroup group) {
+        var choice = new RadioButton(text);
+        choice.setToggleGroup(group);
+        choice.setSelected(theme.appearance().get() == appearance);
+        choice.setOnAction(event -> theme.choose(appearance));
+        return choice;
+    }
+
+    private Button closing() {
+        Button close = Acts.main(Texts.of("dialog.close"), "check", dialogs::close);
+        close.setDefaultButton(true);
+        return close;
+    }
+}
