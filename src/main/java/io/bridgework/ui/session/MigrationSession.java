@@ -71,8 +71,8 @@ public final class MigrationSession {
 
     /** Asks the engine how things stand. */
     public void refresh() {
-        tasks.read(port::status, now -> status.set(Optional.of(now)), trouble -> {});
         tasks.read(port::connection, connection::set, trouble -> {});
+        tasks.read(port::status, now -> status.set(Optional.of(now)), trouble -> {});
     }
 
     /** Starts work of a step; when it has ended, either way, the status is asked for again. */

@@ -29,7 +29,7 @@ final class AuditModel {
 
     /** Gets the audit, which is done anew only when the export changed; waits behind what runs. */
     void opened() {
-        if (session.connection().get().isEmpty() && session.status().get().isEmpty()) {
+        if (session.connection().get().isEmpty()) {
             return;
         }
         state.set(state.get().atWork());

@@ -1,0 +1,104 @@
+package io.bridgework.ui.step;
+
+import io.bridgework.migration.ReportSource;
+import io.bridgework.migration.Views.RollbackPlan;
+import io.bridgework.migration.Views.RunView;
+import io.bridgework.model.Trouble;
+import io.bridgework.model.TroubleException;
+import io.bridgework.report.ReportWriter;
+import io.bridgework.ui.part.Texts;
+import io.bridgework.ui.session.MigrationSession;
+import io.bridgework.ui.session.MigrationTasks.Work;
+import io.bridgework.ui.step.ReconcileState.Facts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Step 7: compares everything, saves the report, or takes it all back. */
+final class ReconcileModel {
+    private final MigrationSession session;
+    private final ReadOnlyObjectWrapper<ReconcileState> state = new ReadOnlyObjectWrapper<>(ReconcileState.EMPTY);
+
+    ReconcileModel(MigrationSession session) {
+        this.session = session;
+    }
+
+    ReadOnlyObjectProperty<ReconcileState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    void opened() {
+        session.read(this::look, facts -> state.set(state.get().with(facts)), trouble -> {});
+    }
+
+    void compare() {
+        begin(Texts.of("reconcile.task"), session.port()::reconcile);
+    }
+
+    void pickUpChanges(Optional<Path> source) {
+        begin(Texts.of("run.task.delta"), (listener, cancel) -> {
+            session.port().delta(source, listener, cancel);
+            return session.port().reconcile(listener, cancel);
+        });
+    }
+
+    /** Asks what rolling back would do, so that a person can see it before. */
+    void planRollback(Consumer<RollbackPlan> shown) {
+        session.read(() -> session.port().planRollback(Set.of()), shown, this::stopped);
+    }
+
+    void rollBack() {
+        boolean started = session.start(
+                Texts.of("reconcile.task.rollback"), 7,
+                (listener, cancel) -> session.port().rollback(Set.of(), listener, cancel), this::rolledBack,
+                this::stopped);
+        if (started) {
+            state.set(state.get().atWork());
+        }
+    }
+
+    void saveReport(Path folder) {
+        session.decide(() -> {
+            try {
+                return ReportWriter.write(session.port().reportSource(), folder).page();
+            } catch (IOException e) {
+                throw new TroubleException(
+                        Trouble.failed("REPORT", Texts.of("trouble.file.happened"), Texts.of("trouble.file.meaning"),
+                                Texts.of("trouble.file.next")),
+                        e);
+            }
+        }, page -> state.set(state.get().reported(page)), this::stopped);
+    }
+
+    String practice() {
+        return session.practice();
+    }
+
+    private void begin(String name, Work<RunView> work) {
+        boolean started = session.start(name, 7, work, run -> {
+            state.set(state.get().rested());
+            opened();
+        }, this::stopped);
+        if (started) {
+            state.set(state.get().atWork());
+        }
+    }
+
+    private void rolledBack(RunView run) {
+        state.set(state.get().rolledBack(run));
+        opened();
+    }
+
+    private Facts look() {
+        ReportSource source = session.port().reportSource();
+        return new Facts(source.load(), source.reconciliation(), source.fillRates(), source.automations());
+    }
+
+    private void stopped(Trouble trouble) {
+        state.set(state.get().stoppedBy(trouble));
+    }
+}
