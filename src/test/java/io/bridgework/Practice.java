@@ -143,7 +143,7 @@ public final class Practice implements AutoCloseable {
         Clock clock = Clock.fixed(
                 LocalDate.parse(meta.get("export_date").asText()).atTime(12, 0).atZone(zone).toInstant(), zone);
         return new Programs(
-                new Environment(clock, Sandboxes::forMigration), Sandboxes::serve, Demo::unpack, new NoWindow());
+                new Environment(clock, Sandboxes::forMigration), Sandboxes::serve, Demo.PRACTICE, new NoWindow());
     }
 
     private static final class NoWindow implements Programs.WizardProgram {

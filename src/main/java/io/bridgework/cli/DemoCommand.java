@@ -9,7 +9,6 @@ import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
 import io.bridgework.report.ReportWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -41,25 +40,13 @@ final class DemoCommand implements Callable<Integer> {
         }
         missing.ifPresent(reason -> terminal.out().println(reason + " The demo runs here in the terminal instead."));
         try {
-            return run(newFolder());
+            return run(programs.demo().newFolder());
         } catch (IOException e) {
             throw new TroubleException(
                     Trouble.failed(
                             "DEMO", "The demo can't write into the home folder.", "Nothing was made.",
                             "Free some room or set another home folder, then run it again."),
                     e);
-        }
-    }
-
-    /** A new folder for each demo, so that none meets what another left. */
-    static Path newFolder() throws IOException {
-        Path parent = Path.of(System.getProperty("user.home"), "Bridgework", "demo");
-        Files.createDirectories(parent);
-        for (int number = 1; ; number++) {
-            Path folder = parent.resolve(Integer.toString(number));
-            if (!Files.exists(folder)) {
-                return Files.createDirectories(folder);
-            }
         }
     }
 

@@ -29,9 +29,12 @@ public record Programs(
         void close();
     }
 
-    /** Puts the built-in practice's export into a folder and returns its path. */
-    @FunctionalInterface
+    /** The built-in practice. */
     public interface DemoPractice {
+        /** A new, empty folder for one demo. */
+        Path newFolder() throws java.io.IOException;
+
+        /** Puts the practice's export into a folder and returns its path. */
         Path unpack(Path folder) throws java.io.IOException;
     }
 
