@@ -37,7 +37,7 @@ final class WizardWindow implements Programs.WizardProgram {
             byte[] passphrase = new byte[16];
             new SecureRandom().nextBytes(passphrase);
             return new WizardArguments.Demo(
-                    folder.resolve("workspace"), HexFormat.of().formatHex(passphrase).toCharArray(),
+                    folder.resolve("Larkspur Dental Group"), HexFormat.of().formatHex(passphrase).toCharArray(),
                     Demo.unpack(folder.resolve("export")));
         } catch (IOException e) {
             throw new TroubleException(

@@ -19,6 +19,7 @@ final class FilterBar<F> {
         bar.setToggleGroup(group);
         for (F filter : filters) {
             var button = new ToggleButton();
+            button.setToggleGroup(group);
             button.setMinWidth(ToggleButton.USE_PREF_SIZE);
             button.setOnAction(event -> {
                 button.setSelected(true);

@@ -18,6 +18,7 @@ final class PlanPicker {
         for (String plan : PLANS) {
             var button = new ToggleButton(Texts.of("plan." + plan));
             button.setUserData(plan);
+            button.setToggleGroup(group);
             buttons.getButtons().add(button);
         }
         choose("lite");
