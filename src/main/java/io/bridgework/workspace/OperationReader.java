@@ -23,10 +23,7 @@ final class OperationReader {
         List<Places> places = database.query(
                 "select intent_position, outcome_position from ledger_operation where operation_number < ?"
                         + " order by operation_number desc limit " + PAGE,
-                row -> {
-                    long outcome = row.getLong(2);
-                    return new Places(row.getLong(1), row.wasNull() ? Optional.empty() : Optional.of(outcome));
-                },
+                row -> new Places(row.getLong(1), Optional.ofNullable(row.getObject(2, Long.class))),
                 number);
         return places.stream().map(this::read).toList();
     }

@@ -30,6 +30,7 @@ record ViewOpening(
     /** Throws TroubleException DAMAGED, NEWER, DISK. */
     static ViewOpening of(Place place) throws IOException {
         boolean existed = Files.exists(ViewDatabase.file(place.folder));
+        boolean expected = existed || ViewChecksum.isPresent(place.folder) || place.lastNumber > 1;
         boolean ahead = false;
         if (existed && ViewChecksum.mayBeSound(place.folder)) {
             Attempt attempt = attempt(place);
@@ -40,7 +41,6 @@ record ViewOpening(
         }
         ViewDatabase.delete(place.folder);
         ViewChecksum.forget(place.folder);
-        boolean expected = existed || place.lastNumber > 1;
         return fresh(place, expected, ahead);
     }
 

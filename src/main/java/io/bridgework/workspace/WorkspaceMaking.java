@@ -7,9 +7,6 @@ import java.time.Clock;
 
 /** Makes a workspace. It is there once its header is; killed before, making it again starts anew. */
 final class WorkspaceMaking {
-    /** A journal that is longer holds more than the first entry. */
-    private static final int LONGEST_BEGINNING = 1_000;
-
     private WorkspaceMaking() {}
 
     static void make(Path folder, char[] passphrase, Clock clock, int iterations) throws IOException {
@@ -22,13 +19,9 @@ final class WorkspaceMaking {
             WorkspaceHeader header =
                     WorkspaceHeader.make(keys, passphrase, iterations, clock.instant(), WorkspaceParts.version());
             Path journal = WorkspaceParts.journal(folder);
-            if (Files.exists(journal) && Files.size(journal) > LONGEST_BEGINNING) {
-                throw WorkspaceTrouble.damaged(
-                        "The file that holds the key of the workspace in this folder is missing, and so is its copy.",
-                        null);
-            }
-            Files.deleteIfExists(journal);
             try (JournalFile file = new JournalFile(journal)) {
+                refuseOther(file);
+                file.truncate(0);
                 JournalEntry first = JournalEntry.after(
                         0, JournalEntry.NO_PREVIOUS, clock.instant(), EntryType.CREATED, Workspace.PROGRAM,
                         "workspace made by Bridgework " + header.program(), Json.bytes(header.id()));
@@ -37,6 +30,13 @@ final class WorkspaceMaking {
             DurableFile.flushFolder(journal.getParent());
             header.write(folder);
             lock.noteClosed();
+        }
+    }
+
+    private static void refuseOther(JournalFile file) throws IOException {
+        if (JournalScan.of(file).last().filter(placed -> placed.frame().number() > 1).isPresent()) {
+            throw WorkspaceTrouble.damaged(
+                    "The file that holds the key of the workspace in this folder is missing, and so is its copy.", null);
         }
     }
 }
