@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -35,6 +36,10 @@ final class Journal implements AutoCloseable {
     private final Listener listener;
     private final Thread flusher = new Thread(this::run, "bridgework-journal");
     private List<Draft> waiting = new ArrayList<>();
+    private long added;
+    private long finished;
+    private boolean retry;
+    private Optional<RuntimeException> stuck = Optional.empty();
     private boolean closing;
     private boolean abandoned;
     private boolean endNoted = true;
@@ -83,8 +88,32 @@ final class Journal implements AutoCloseable {
             throw WorkspaceTrouble.closed();
         }
         waiting.add(draft);
+        added++;
         notifyAll();
         return draft.done;
+    }
+
+    /**
+     * Returns once everything appended or posted before is on disk and was told to the listener. Throws TroubleException
+     * DISK when something posted cannot be written.
+     */
+    void awaitWritten() {
+        Uninterrupted.await(this, this::everythingWritten);
+    }
+
+    private Uninterrupted.Condition everythingWritten() {
+        long target = added;
+        if (stuck.isPresent()) {
+            stuck = Optional.empty();
+            retry = true;
+            notifyAll();
+        }
+        return () -> {
+            if (finished < target && stuck.isPresent()) {
+                throw stuck.get();
+            }
+            return finished >= target || closing;
+        };
     }
 
     private void run() {
@@ -120,11 +149,18 @@ final class Journal implements AutoCloseable {
         try {
             writeGroup(noted, before);
             sessionNoted = true;
+            finished(group.size());
         } catch (IOException | RuntimeException | Error e) {
             // Whatever it was, nobody may wait for ever.
             takeBack(before);
             refuse(group, e);
         }
+    }
+
+    private synchronized void finished(int drafts) {
+        finished += drafts;
+        stuck = Optional.empty();
+        notifyAll();
     }
 
     private List<Draft> withSession(List<Draft> group) {
@@ -181,20 +217,26 @@ final class Journal implements AutoCloseable {
                 draft.done.completeExceptionally(trouble);
             }
         }
-        keep(kept);
+        keep(kept, group.size() - kept.size(), trouble);
     }
 
-    private synchronized void keep(List<Draft> kept) {
+    private synchronized void keep(List<Draft> kept, int refused, RuntimeException trouble) {
+        finished += refused;
+        notifyAll();
         if (closing) {
             return;
+        }
+        if (!kept.isEmpty()) {
+            stuck = Optional.of(trouble);
         }
         kept.addAll(waiting);
         waiting = kept;
         // A full disk is not asked again before someone else has something to write.
         try {
-            while (!closing && waiting.stream().allMatch(Draft::kept)) {
+            while (!closing && !retry && !waiting.isEmpty() && waiting.stream().allMatch(Draft::kept)) {
                 wait();
             }
+            retry = false;
         } catch (InterruptedException e) {
             closing = true;
         }

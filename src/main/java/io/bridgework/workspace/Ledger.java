@@ -150,7 +150,7 @@ public final class Ledger {
 
     /** All entries of an entity that are there now, in the order of their making, streamed. */
     public void forEachEntry(String entity, Consumer<Entry> action) {
-        writer.catchUp();
+        catchUp();
         List<LedgerRow> page = database.read(c -> LedgerTable.page(c, entity, 0));
         while (!page.isEmpty()) {
             page.forEach(row -> action.accept(row.entry()));
@@ -161,13 +161,19 @@ public final class Ledger {
 
     /** All operations, newest first, streamed: what rolling back reads. Those made meanwhile are not among them. */
     public void forEachNewestFirst(Consumer<Operation> action) {
-        writer.catchUp();
+        catchUp();
         OperationReader operations = new OperationReader(journal, database);
         List<Operation> page = operations.before(Long.MAX_VALUE);
         while (!page.isEmpty()) {
             page.forEach(action);
             page = operations.before(page.get(page.size() - 1).number());
         }
+    }
+
+    /** Everything settled goes to the disk, then to the tables. */
+    private void catchUp() {
+        journal.awaitWritten();
+        writer.catchUp();
     }
 
     /** Number of operations, settled or not. */

@@ -46,11 +46,26 @@ final class RowCodec {
     // Not writeUTF, which ends at 64 kB: a cell may hold more.
     private static void text(DataOutputStream out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                && !text.equals(new String(bytes, StandardCharsets.UTF_8))) {
+            // Half a character, as a broken export has it, has no form in UTF-8.
+            out.writeInt(-text.length());
+            out.writeChars(text);
+            return;
+        }
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
     private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        int length = in.readInt();
+        if (length >= 0) {
+            return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        }
+        char[] chars = new char[-length];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = in.readChar();
+        }
+        return new String(chars);
     }
 }

@@ -18,6 +18,30 @@ final class Uninterrupted {
         }
     }
 
+    /** What is waited for; asked with the monitor held, again after each notice. */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds();
+    }
+
+    /** Waits on a monitor until a condition holds, which is made with the monitor held. */
+    static void await(Object monitor, java.util.function.Supplier<Condition> making) {
+        boolean interrupted = false;
+        synchronized (monitor) {
+            Condition condition = making.get();
+            while (!condition.holds()) {
+                try {
+                    monitor.wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Work that may throw what it likes. */
     @FunctionalInterface
     interface Work<E extends Exception> {

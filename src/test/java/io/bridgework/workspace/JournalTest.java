@@ -189,6 +189,23 @@ class JournalTest {
     }
 
     @Test
+    void waitsForWhatWasPostedOrSaysThatItCannotBeWritten() throws Exception {
+        TestDisk disk = new TestDisk(path);
+        Journal journal = fresh(disk);
+        disk.full = true;
+        journal.post(EntryType.DOCUMENT, "test", "posted", new byte[0], ViewChange.NOTHING);
+        String code = assertThrows(TroubleException.class, journal::awaitWritten).trouble().code();
+        assertThrows(TroubleException.class, journal::awaitWritten);
+        disk.full = false;
+
+        journal.awaitWritten();
+
+        assertEquals("DISK", code);
+        assertEquals(List.of("posted"), texts());
+        journal.close();
+    }
+
+    @Test
     void saysOnClosingThatTheEndCouldNotBeNoted() throws Exception {
         TestDisk disk = new TestDisk(path);
         Journal journal = fresh(disk);
