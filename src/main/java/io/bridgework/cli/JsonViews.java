@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.DiffRow;
+import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.ProvidersView;
 import io.bridgework.migration.Views.RollbackPlan;
@@ -49,15 +50,28 @@ final class JsonViews {
         ObjectNode estimate = node.putObject("estimate").put("tokens", view.estimate().tokens())
                 .put("days", view.estimate().days()).put("requests", view.estimate().requests())
                 .put("seconds", view.estimate().work().toSeconds());
-        ArrayNode plans = estimate.putArray("plans");
-        view.estimate().plans().forEach(plan -> plans.addObject().put("plan", plan.plan()).put("seats", plan.seats())
-                .put("dailyTokens", plan.dailyTokens()).put("days", plan.days()));
+        estimate(estimate, view.estimate());
         ArrayNode findings = node.putArray("findings");
         view.findings().forEach(finding -> findings.addObject().put("kind", finding.code())
                 .put("severity", finding.severity().id()).put("file", finding.file()).put("row", finding.line())
                 .put("column", finding.column()).put("record", finding.record()).put("message", finding.message())
                 .put("action", finding.action()));
         return node;
+    }
+
+    private static void estimate(ObjectNode node, Estimate estimate) {
+        ArrayNode plans = node.putArray("plans");
+        estimate.plans().forEach(plan -> plans.addObject().put("plan", plan.plan()).put("seats", plan.seats())
+                .put("dailyTokens", plan.dailyTokens()).put("days", plan.days()));
+        ArrayNode calendar = node.putArray("calendar");
+        estimate.calendar().forEach(day -> {
+            ObjectNode sends = calendar.addObject().put("date", day.date().toString()).put("tokens", day.tokens())
+                    .put("reserve", day.reserve()).putObject("sends");
+            day.sends().forEach(sends::put);
+        });
+        ArrayNode changes = node.putArray("changes");
+        estimate.changes().forEach(change -> changes.addObject().put("what", change.what()).put("plan", change.plan())
+                .put("seats", change.seats()).put("tokens", change.tokens()).put("days", change.days()));
     }
 
     static ObjectNode mapping(MappingView view) {

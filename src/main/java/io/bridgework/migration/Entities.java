@@ -43,7 +43,12 @@ final class Entities {
         if (intent.verb() == Ledger.Verb.DELETE) {
             return deleteCost(intent.entity());
         }
-        return Set.of("note", "file", "org_relationship", "activity_type").contains(intent.entity()) ? 10 : 5;
+        return createCost(intent.entity());
+    }
+
+    /** Tokens for making one. */
+    static long createCost(String entity) {
+        return Set.of("note", "file", "org_relationship", "activity_type").contains(entity) ? 10 : 5;
     }
 
     /** Tokens for deleting one. */

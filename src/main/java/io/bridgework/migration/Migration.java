@@ -274,6 +274,11 @@ public final class Migration implements AutoCloseable {
         return statusDesk.status();
     }
 
+    /** What is still to be sent and read: tokens, requests, time, the days to come. Nothing is asked of Pipedrive for it. */
+    public Views.Estimate forecast() {
+        return new Forecast(session, stages, providerDesk).estimate();
+    }
+
     /** Tokens that may still be used today, as far as they are known without asking; empty when nobody knows. */
     public java.util.OptionalLong budgetLeftToday() {
         return session.budgetLeftToday();
@@ -315,7 +320,7 @@ public final class Migration implements AutoCloseable {
         long records = counts.values().stream().mapToLong(Long::longValue).sum();
         return new AuditView(
                 counts, io.bridgework.audit.Audit.grade(records, findings),
-                Estimator.estimate(counts, session.needProfile()), byCode, findings);
+                forecast(), byCode, findings);
     }
 
     private Map<RecordKind, Long> counts() {

@@ -34,8 +34,39 @@ public final class Views {
      * @param work time of sending, without waiting for the daily budget
      * @param days calendar days of the plan at hand
      * @param plans days for other plans and seats
+     * @param calendar the days to come, the first being today
+     * @param changes what a bigger plan, a seat more or a top-up would change
      */
-    public record Estimate(long tokens, long requests, Duration work, int days, List<PlanDays> plans) {}
+    public record Estimate(
+            long tokens, long requests, Duration work, int days, List<PlanDays> plans, List<DayPlan> calendar,
+            List<Change> changes) {
+        /** Without a calendar. */
+        public Estimate(long tokens, long requests, Duration work, int days, List<PlanDays> plans) {
+            this(tokens, requests, work, days, plans, List.of(), List.of());
+        }
+    }
+
+    /**
+     * A day of the calendar.
+     *
+     * @param tokens what the migration spends that day
+     * @param sends requests by entity id, in the order of work; {@code setting up} and {@code reading back} among them
+     * @param reserve tokens left to other programs that day
+     */
+    public record DayPlan(java.time.LocalDate date, long tokens, Map<String, Long> sends, long reserve) {
+        public DayPlan {
+            sends = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(sends));
+        }
+    }
+
+    /**
+     * What something bought would change.
+     *
+     * @param what {@code plan}, {@code seat} or {@code topup}
+     * @param tokens bought with a top-up; 0 otherwise
+     * @param days the migration would take then
+     */
+    public record Change(String what, String plan, int seats, long tokens, int days) {}
 
     public record PlanDays(String plan, int seats, long dailyTokens, int days) {}
 
