@@ -37,9 +37,10 @@ final class RailStep extends StackPane {
                 Labels.of(name, "rail-name"), Labels.cut(line.sentence(), "rail-sentence"));
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
-        button.setGraphic(Rows.row(12, new StepMark(number, line.state(), shown, line.share()), words));
+        button.setGraphic(Rows.row(12, new StepMark(number, line.state() == StepState.NOW && !shown ? StepState.TO_DO : line.state(), shown, line.share()), words));
         button.getStyleClass().removeAll("now", "to-do", "done", "needs-you", "running", "waiting", "out-of-date");
-        button.getStyleClass().add(styleOf(line.state()));
+        StepState drawn = line.state() == StepState.NOW && !shown ? StepState.TO_DO : line.state();
+        button.getStyleClass().add(styleOf(drawn));
         if (shown && !button.getStyleClass().contains("now")) {
             button.getStyleClass().add("now");
         }

@@ -24,7 +24,7 @@ final class Strip {
     }
 
     void show() {
-        var lock = Rows.wide(188, Rows.row(7, Icons.of("lock", "icon-grid"), Labels.of(Texts.of("frame.strip.locked"))));
+        var lock = Rows.wide(200, Rows.row(7, Icons.of("lock", "icon-grid"), Labels.of(Texts.of("frame.strip.locked"))));
         line.getChildren().setAll(lock);
         Optional<RunningTask> running = session.tasks().running().get();
         if (running.isPresent()) {

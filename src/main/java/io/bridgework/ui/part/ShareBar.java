@@ -12,6 +12,7 @@ import javafx.util.Duration;
 /** A thin bar: how much of a whole. It grows in 400 ms and never draws less than a visible sliver of something. */
 public final class ShareBar extends Region {
     private final Region fill = new Region();
+    private Timeline growth = new Timeline();
     private final DoubleProperty share = new SimpleDoubleProperty();
 
     /** @param styleClass {@code bar-done}, {@code bar-running} or {@code bar-counts} */
@@ -28,12 +29,15 @@ public final class ShareBar extends Region {
     }
 
     public void setShare(double value) {
+        growth.stop();
         share.set(clamp(value));
     }
 
     /** Moves to the new share without a jump. */
     public void growTo(double value) {
-        new Timeline(new KeyFrame(Duration.millis(400), new KeyValue(share, clamp(value)))).play();
+        growth.stop();
+        growth = new Timeline(new KeyFrame(Duration.millis(400), new KeyValue(share, clamp(value))));
+        growth.play();
     }
 
     @Override

@@ -73,6 +73,9 @@ final class ConnectPage implements StepPage {
         around.suggestedSource().map(Path::toString).ifPresent(path -> {
             source.setText(path);
             sandbox.setSelected(true);
+            planPicker.choose("growth");
+            seatCounter.set(3);
+            zone.setValue("America/New_York");
         });
         model.state().addListener((observed, before, now) -> show(now));
         show(model.state().get());

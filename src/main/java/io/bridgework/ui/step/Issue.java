@@ -30,7 +30,7 @@ record Issue(
 
     /** Whether going on has to wait for it. */
     boolean cannotWait() {
-        return decided.isEmpty() && suggested.isEmpty();
+        return decided.isEmpty() && suggested.isEmpty() && severity == Finding.Severity.BLOCK;
     }
 
     private String number() {

@@ -49,10 +49,16 @@ final class KindBar extends HBox {
                 Rows.growing(bar), Rows.wide(140, count), Rows.wide(120, word));
     }
 
-    void show(long done, long total, State state) {
+    /** @param gently whether the bar grows to its share, or simply has it */
+    void show(long done, long total, State state, boolean gently) {
         bar.getStyleClass().removeAll("bar-done", "bar-running");
         bar.getStyleClass().add(state == State.DONE ? "bar-done" : "bar-running");
-        bar.growTo(total == 0 ? 0 : (double) done / total);
+        double share = total == 0 ? 0 : (double) done / total;
+        if (gently) {
+            bar.growTo(share);
+        } else {
+            bar.setShare(share);
+        }
         count.setText(Texts.of("run.bar.count", Figures.whole(done), Figures.whole(total)));
         String said = Texts.of("run.bar." + state.name().toLowerCase(Locale.ROOT));
         word.getChildren().setAll(Icons.of(state.icon, "icon-" + state.tone), Labels.of(said, state.tone));

@@ -46,7 +46,7 @@ final class MappingGrid {
         column.setMinWidth(60);
         column.setSortable(false);
         column.setReorderable(false);
-        boolean first = table.getColumns().isEmpty();
+        int place = table.getColumns().size();
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
         column.setCellFactory(of -> new TreeTableCell<>() {
             @Override
@@ -55,7 +55,7 @@ final class MappingGrid {
                 setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
                 setGraphic(empty || line == null ? null
                         : line instanceof GridLine.Column column ? cell.apply(column.row())
-                                : first ? new GroupLabel((GridLine.File) line) : null);
+                                : GroupCells.of((GridLine.File) line, place));
             }
         });
         table.getColumns().add(column);

@@ -31,7 +31,7 @@ final class RunBars {
             KindBar.State state = done ? KindBar.State.DONE
                     : nowSeen && part.done() == 0 ? KindBar.State.LATER : KindBar.State.NOW;
             nowSeen |= !done;
-            bars.get(each.getKey()).show(part.done(), part.total(), state);
+            bars.get(each.getKey()).show(part.done(), part.total(), state, true);
         }
     }
 
@@ -44,7 +44,8 @@ final class RunBars {
         });
         shape(parts);
         parts.forEach((kind, part) -> bars.get(kind).show(
-                part.done(), part.total(), part.done() >= part.total() ? KindBar.State.DONE : KindBar.State.LATER));
+                part.done(), part.total(), part.done() >= part.total() ? KindBar.State.DONE : KindBar.State.LATER,
+                false));
     }
 
     private static long fated(KindCounts counts) {
