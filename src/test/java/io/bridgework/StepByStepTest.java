@@ -110,6 +110,23 @@ class StepByStepTest {
     }
 
     @Test
+    void aWorkspaceWhoseDatabaseIsGoneGoesOnWithoutSendingAnythingTwice() throws IOException {
+        practice.migrate();
+        String before = practice.sandbox().stateHash();
+        try (var files = Files.walk(temp.resolve("w"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".mv.db")).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        JsonNode run = ok(0, "run", "--yes", "--json");
+
+        assertEquals(before, practice.sandbox().stateHash());
+        assertEquals(120, run.at("/kinds/patient/unchanged").asInt());
+        assertEquals(List.of(), practice.violations());
+    }
+
+    @Test
     void aDeltaSendsOnlyWhatChangedAtTheSource() throws IOException {
         practice.migrate();
         Path newer = copyOfTheExport();

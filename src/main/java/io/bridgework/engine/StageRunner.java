@@ -49,6 +49,15 @@ public final class StageRunner {
         return workspace.documents().get(document(id)).map(StageRunner::statusOf);
     }
 
+    /** What these stages made is gone: they run again before anything that needs them. */
+    public void forget(String... ids) {
+        for (String id : ids) {
+            if (standing(id) != Standing.NEVER) {
+                record(id, "", RunStatus.STOPPED);
+            }
+        }
+    }
+
     /** Runs a stage when it has not run on its present input, its needs first. */
     public RunStatus ensure(String id, Progress.Listener listener, CancellationToken cancellation) {
         return standing(id) == Standing.DONE

@@ -55,6 +55,9 @@ public final class Migration implements AutoCloseable {
         List.of(new ExtractStage(session), new ProposeStage(session), new AuditStage(session),
                 new DraftStage(session, providerDesk), sampleStage, loadStage, new ReconcileStage(session), rollbackStage)
                 .forEach(stages::register);
+        if (session.workspace().recovery().derivedLost()) {
+            stages.forget("audit", "draft");
+        }
     }
 
     /** Whether the folder holds a migration. */
