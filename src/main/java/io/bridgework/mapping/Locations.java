@@ -43,6 +43,9 @@ final class Locations {
             Map.entry("pdt", "America/Los_Angeles"), Map.entry("alaska", "America/Anchorage"),
             Map.entry("hawaii", "Pacific/Honolulu"), Map.entry("hst", "Pacific/Honolulu"));
 
+    /** A single office has no need of a name for itself, so its files hold none. */
+    private static final String OFFICE = "Practice";
+
     private final Map<String, Location> byKey = new LinkedHashMap<>();
     private final Map<String, Location> byOther = new HashMap<>();
     private final boolean derived;
@@ -90,12 +93,20 @@ final class Locations {
         return Optional.ofNullable(byKey.get(text.strip())).or(() -> Optional.ofNullable(byOther.get(Column.fold(text))));
     }
 
-    /** The location that a row names in any of its location columns. */
+    /** The location that a row names in any of its location columns; a row that names none is of the only one there is. */
     Optional<Location> of(SourceRecord record) {
-        return record.cells("key:location_id").stream()
-                .map(c -> find(c.text()))
-                .flatMap(Optional::stream)
-                .findFirst();
+        List<Cell> cells = record.cells("key:location_id");
+        boolean silent = cells.stream().allMatch(c -> Patients.isNobody(c.text()));
+        return silent && byKey.size() == 1
+                ? Optional.of(byKey.values().iterator().next())
+                : cells.stream().map(c -> find(c.text())).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Makes the one location of an office that names no place anywhere. Does nothing where there is one already. */
+    void addOffice() {
+        if (derived && byKey.isEmpty()) {
+            mention(OFFICE);
+        }
     }
 
     /** The location that figures are about; where they name none, the one that stands for the whole practice. */

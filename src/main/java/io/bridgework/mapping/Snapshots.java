@@ -179,7 +179,7 @@ final class Snapshots {
                 DraftId home = homes.get(record);
                 if (home == null) {
                     context.rejected(record, Rejection.orphan(record.cells("key:location_id").isEmpty()
-                            ? "It names no location, and there are several." : "Its location is not in the export."));
+                            ? "It names no location, and no single one stands for the practice." : "Its location is not in the export."));
                 } else {
                     context.carried(record, home);
                 }

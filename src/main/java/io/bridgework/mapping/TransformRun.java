@@ -94,7 +94,17 @@ final class TransformRun {
                     sources.rows(columns, row -> row.cells("key:location_id").forEach(c -> locations.mention(c.text())));
                 }
             }
+            if (hasFigures()) {
+                locations.addOffice();
+            }
         }
+    }
+
+    /** Whether there is something that only an organization can hold: goals, reviews, goals of providers. */
+    private boolean hasFigures() {
+        return sources.has(RecordKind.METRIC) || sources.has(RecordKind.REVIEW)
+                || sources.of(RecordKind.PROVIDER).stream().flatMap(columns -> columns.all().stream())
+                        .anyMatch(column -> column.target().isCustom() && column.target().entity().equals("organization"));
     }
 
     private void learnPersons() {

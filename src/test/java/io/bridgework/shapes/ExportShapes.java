@@ -18,7 +18,12 @@ final class ExportShapes {
     }
 
     /** @param truth what the shape leaves of the truth */
-    record Shape(String name, Writing writing, UnaryOperator<ShapedTruth> truth) {}
+    record Shape(String name, Writing writing, UnaryOperator<ShapedTruth> truth) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 

@@ -3,14 +3,18 @@ package io.bridgework.truth;
 import io.bridgework.model.SecretColumns;
 import io.bridgework.model.SourceRow;
 import io.bridgework.model.SourceTable;
+import io.bridgework.model.value.Nothing;
 import io.bridgework.source.Export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks for every value of an export in the account: on the patient that its row names or on what hangs on that patient,
@@ -18,6 +22,7 @@ import java.util.Map;
  */
 public final class ValuesKept {
     private final Account account;
+    private final Wanted wanted;
     private final Map<String, Landed> people = new HashMap<>();
     private final Map<Long, Wording> families = new HashMap<>();
     private final Map<String, List<String>> names = new HashMap<>();
@@ -26,8 +31,14 @@ public final class ValuesKept {
     /** A column with values that are nowhere: how many cells of how many, and some of them. */
     public record Lost(String file, String column, int cells, int filled, List<String> examples) {}
 
-    private ValuesKept(Account account) {
+    /** What a cell comes to in the account: empty where it needs not be there. */
+    public interface Wanted {
+        Optional<String> of(String file, String column, long row, String cell);
+    }
+
+    private ValuesKept(Account account, Wanted wanted) {
         this.account = account;
+        this.wanted = wanted;
         keysOfPeople();
         for (String entity : account.entities()) {
             account.of(entity).forEach(landed -> everything.add(landed, account));
@@ -66,12 +77,19 @@ public final class ValuesKept {
         }
     }
 
-    private boolean says(Wording wording, String cell) {
-        return wording.says(cell) || names.getOrDefault(cell.toLowerCase(Locale.ROOT), List.of()).stream().anyMatch(wording::says);
+    /** The other numbers of a person: a relative may be known there by another one than here. */
+    private Stream<String> keys(Landed person) {
+        return people.entrySet().stream().filter(each -> each.getValue() == person && each.getKey().matches("\\w*\\d{3}\\w*")).map(Map.Entry::getKey);
     }
 
-    public static List<Lost> check(Path source, Account account) {
-        var check = new ValuesKept(account);
+    private boolean says(Wording wording, String cell) {
+        Landed other = people.get(cell.toLowerCase(Locale.ROOT));
+        return wording.says(cell) || other != null && keys(other).anyMatch(wording::says) || names.getOrDefault(cell.toLowerCase(Locale.ROOT), List.of()).stream().anyMatch(wording::says);
+    }
+
+    /** All columns with values that should be in the account and are not. */
+    public static List<Lost> check(Path source, Account account, Wanted wanted) {
+        var check = new ValuesKept(account, wanted);
         var lost = new ArrayList<Lost>();
         try (Export export = Export.open(source)) {
             Map<SourceTable, List<SourceRow>> tables = new LinkedHashMap<>();
@@ -93,8 +111,9 @@ public final class ValuesKept {
             int cells = 0;
             var examples = new ArrayList<String>();
             for (SourceRow row : rows) {
-                String cell = cell(row, i);
-                if (cell.isEmpty() || SecretColumns.isSecret(names.get(i))) {
+                String cell = isNothing(cell(row, i)) || SecretColumns.isSecret(names.get(i))
+                        ? "" : wanted.of(table.file(), names.get(i), row.line(), cell(row, i)).orElse("");
+                if (cell.isEmpty()) {
                     continue;
                 }
                 filled++;
@@ -112,6 +131,10 @@ public final class ValuesKept {
         }
     }
 
+    private static boolean isNothing(String cell) {
+        return Nothing.isNothing(cell) || cell.startsWith("0001-01-01");
+    }
+
     private static String cell(SourceRow row, int column) {
         return column < row.values().size() ? Compare.plain(row.values().get(column)) : "";
     }
@@ -121,7 +144,7 @@ public final class ValuesKept {
         int most = rows.size() / 2;
         for (int i = 0; i < table.columnNames().size(); i++) {
             int hits = 0;
-            var distinct = new java.util.HashSet<String>();
+            var distinct = new HashSet<String>();
             for (SourceRow row : rows) {
                 String cell = cell(row, i).toLowerCase(Locale.ROOT);
                 if (cell.matches(".*\\d{3}.*") && people.containsKey(cell)) {

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 final class Wording {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*\\.?\\d+");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern COMMA_CENTS = Pattern.compile("-?[\\d.]*\\d,\\d\\d");
     private static final Pattern US = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})");
+    private static final Pattern PATH = Pattern.compile("\\S*/[^/]+\\.[a-z]{3,4}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final StringBuilder text = new StringBuilder("\n");
@@ -98,6 +101,9 @@ final class Wording {
 
     boolean says(String cell) {
         String folded = Compare.read(cell).toLowerCase(Locale.ROOT);
+        if (PATH.matcher(folded).matches()) {
+            return says(folded.substring(folded.lastIndexOf('/') + 1));
+        }
         if (folded.isEmpty() || folded.length() > 2 && text.indexOf(folded) >= 0) {
             return true;
         }
@@ -112,7 +118,8 @@ final class Wording {
     private boolean saysDay(String folded) {
         Matcher iso = ISO.matcher(folded);
         Matcher us = US.matcher(folded);
-        LocalDate day = iso.find() ? day(iso.group(1), iso.group(2), iso.group(3)) : us.find() ? day(us.group(3), us.group(1), us.group(2)) : null;
+        Matcher dotted = DOTTED.matcher(folded);
+        LocalDate day = dotted.find() ? day(dotted.group(3), dotted.group(2), dotted.group(1)) : iso.find() ? day(iso.group(1), iso.group(2), iso.group(3)) : us.find() ? day(us.group(3), us.group(1), us.group(2)) : null;
         if (day == null) {
             return false;
         }
@@ -121,6 +128,9 @@ final class Wording {
     }
 
     private boolean saysNumber(String folded) {
+        if (COMMA_CENTS.matcher(folded).matches()) {
+            return saysNumber(folded.replace(".", "").replace(',', '.'));
+        }
         String bare = folded.replaceAll("[$€£,%()\\s-]", "");
         if (!bare.matches("\\d*\\.?\\d+")) {
             return false;
