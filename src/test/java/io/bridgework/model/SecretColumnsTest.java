@@ -21,7 +21,7 @@ class SecretColumnsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Patient ID", "Policy #", "Policy Number", "Subscriber ID", "Member ID", "Group #", "Claim Check Date",
-            "checkin_at", "Checked Out", "checked_out", "Check In Time", "Check-in #", "Check Amount", "Chart #", "ChartNumber", "Account Number", "Acct #",
+            "checkin_at", "CC Status", "CC Due", "Checked Out", "checked_out", "Check In Time", "Check-in #", "Check Amount", "Chart #", "ChartNumber", "Account Number", "Acct #",
             "Insurance Card", "Member Card Number", "Medicare Card Number", "Insurance ID Card", "Recall Card Sent", "Payment Type",
             "Card Type", "Card on File", "Class", "Mission", "Session", "Passed", "Pinboard", "Shipping No", "Spin", "Bank Name",
             "Security Deposit", "Social Media", "Referral Source", "Provider ID", "License", "StateLicense", "NPI", "Time Zone",
