@@ -250,6 +250,8 @@ public final class Migration implements AutoCloseable {
         stages.run("rollback", listener, cancellation);
         if (only.isEmpty()) {
             sampleDesk.forget("bridgework");
+            session.put("result/load", Json.nothing(), "rolled back", "bridgework");
+            session.put("result/reconcile", Json.nothing(), "rolled back", "bridgework");
         }
         return keep("rollback");
     }

@@ -146,7 +146,8 @@ final class StatusDesk {
     }
 
     Optional<RunView> result(String stage) {
-        return session.document("result/" + stage).map(node -> Json.value(node, RunView.class));
+        return session.document("result/" + stage).filter(node -> !node.isNull())
+                .map(node -> Json.value(node, RunView.class));
     }
 
     RunView lastRun() {
