@@ -103,7 +103,7 @@ final class StatusDesk {
             return step(4, "Providers", StepState.NEEDS_YOU, open + (open == 1 ? " provider needs you" : " providers need you"),
                     "Next opens when each provider has a user: " + open + " to go");
         }
-        return step(4, "Providers", StepState.DONE, all.size() == 1 ? "1 provider has an owner" : all.size() + " providers have an owner", "");
+        return step(4, "Providers", StepState.DONE, all.size() == 1 ? "1 provider matched" : all.size() + " providers matched", "");
     }
 
     private StepView sample() {
