@@ -1,30 +1,43 @@
 package io.bridgework.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgework.migration.RemoteSchema.RemoteField;
 import io.bridgework.model.Draft;
 import io.bridgework.model.EntityType;
+import io.bridgework.model.FieldValue;
 import io.bridgework.workspace.Ledger;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the account held before: pipelines and stages of the same name are used as they are; people, practices and plans
  * that carry our source id are ours already. Nothing is matched by name or e-mail here: that needs a person.
  */
 final class Existing {
+    private static final Set<EntityType> BY_CONTENT =
+            EnumSet.of(EntityType.ORG_RELATIONSHIP, EntityType.ACTIVITY, EntityType.NOTE, EntityType.FILE);
+
     private final Ledger ledger;
     private final Account account;
     private final RemoteSchema schema;
     private final long run;
+    private final Likeness likeness;
     private final Map<String, JsonNode> found = new HashMap<>();
+    private final Map<String, List<JsonNode>> byContent = new HashMap<>();
 
     Existing(Ledger ledger, Account account, RemoteSchema schema, long run) {
         this.ledger = ledger;
         this.account = account;
         this.schema = schema;
         this.run = run;
+        this.likeness = new Likeness(ledger, new Comparison(schema));
     }
 
     /** Reads what must be known of an entity before its drafts are loaded; nothing where nothing can be there. */
@@ -36,6 +49,8 @@ final class Existing {
                     "stage/" + stage.path("pipeline_id").asText() + "/" + RemoteSchema.fold(stage.path("name").asText()),
                     stage));
             case PERSON, ORGANIZATION, DEAL -> lookBySourceId(entity);
+            case ACTIVITY, NOTE, FILE -> lookByContent(entity);
+            case ORG_RELATIONSHIP -> lookAtRelationships();
             default -> { }
         }
     }
@@ -43,8 +58,7 @@ final class Existing {
     /** A source-id field that we have just made can be on no record yet, so the pages are saved. */
     private void lookBySourceId(EntityType entity) {
         Optional<RemoteField> field = schema.field(entity, "source_id");
-        boolean madeByUs = ledger.find("field:" + entity.id() + ":source_id").map(Ledger.Entry::created).orElse(true);
-        if (field.isEmpty() || madeByUs) {
+        if (field.isEmpty() || !heldOurFieldBefore(entity)) {
             return;
         }
         account.forEach(Entities.resource(entity), Map.of(), record -> {
@@ -55,9 +69,66 @@ final class Existing {
         });
     }
 
+    private boolean heldOurFieldBefore(EntityType entity) {
+        return ledger.find("field:" + entity.id() + ":source_id").filter(entry -> !entry.created()).isPresent();
+    }
+
+    /** An account with our source ids in it may hold visits, notes and documents of ours too, which have no field for them. */
+    private void lookByContent(EntityType entity) {
+        if (heldOurFieldBefore(EntityType.PERSON) || heldOurFieldBefore(EntityType.ORGANIZATION)) {
+            account.forEach(Entities.resource(entity), Map.of(), record -> known(entity, record));
+        }
+    }
+
+    /** These are listed for one practice at a time. */
+    private void lookAtRelationships() {
+        if (heldOurFieldBefore(EntityType.ORGANIZATION)) {
+            Set<String> seen = new HashSet<>();
+            ledger.forEachEntry(EntityType.ORGANIZATION.id(), practice -> account.forEach(
+                    Entities.resource(EntityType.ORG_RELATIONSHIP), Map.of("org_id", practice.remoteId()), record -> {
+                        if (seen.add(record.path("id").asText())) {
+                            known(EntityType.ORG_RELATIONSHIP, record);
+                        }
+                    }));
+        }
+    }
+
+    private void known(EntityType entity, JsonNode record) {
+        if (Recent.isLive(record) && ledger.findRemote(entity.id(), record.path("id").asText()).isEmpty()) {
+            byContent.computeIfAbsent(mark(entity.id(), record), m -> new ArrayList<>()).add(record);
+        }
+    }
+
+    /** What equal records have in common, as sent and as answered. */
+    private static String mark(String entity, JsonNode record) {
+        var mark = new StringBuilder(entity);
+        for (String key : new String[] {"subject", "due_date", "person_id", "deal_id", "org_id", "file_size", "rel_linked_org_id"}) {
+            boolean counts = key.equals("org_id") || key.equals("person_id") ? !entity.equals("activity") : true;
+            String value = Comparison.remoteValue(entity, key, record).asText("");
+            mark.append('/').append(counts && !value.equals("null") ? value : "");
+        }
+        return mark.toString();
+    }
+
+    private Optional<JsonNode> sameContent(Draft draft, RequestEncoder encoder) {
+        EntityType entity = draft.id().entity();
+        if (byContent.isEmpty() || !BY_CONTENT.contains(entity)) {
+            return Optional.empty();
+        }
+        ObjectNode wanted = encoder.encode(draft).flat();
+        if (draft.fields().containsKey("file") && draft.fields().get("file").value() instanceof FieldValue.Content content) {
+            wanted.put("file_size", content.sizeBytes());
+        }
+        List<JsonNode> alike = byContent.getOrDefault(mark(entity.id(), wanted), List.of());
+        Optional<JsonNode> same = alike.stream()
+                .filter(record -> likeness.is(Likeness.Degree.WHOLE, entity.id(), wanted, record)).findFirst();
+        same.ifPresent(alike::remove);
+        return same;
+    }
+
     /** Adopts the record that is already this draft; empty when there is none. */
-    synchronized Optional<Ledger.Entry> adopt(Draft draft) {
-        JsonNode record = found.get(key(draft));
+    synchronized Optional<Ledger.Entry> adopt(Draft draft, RequestEncoder encoder) {
+        JsonNode record = sameContent(draft, encoder).orElseGet(() -> found.get(key(draft)));
         if (record == null || ledger.findRemote(draft.id().entity().id(), record.path("id").asText()).isPresent()) {
             return Optional.empty();
         }

@@ -111,6 +111,11 @@ final class LoadStage implements Stage {
             context.progress().message("Records in doubt are being checked; nothing is sent twice");
             new Doubts(ledger, account, session.quiet()).settle();
         }
+        var book = new ConflictBook(session);
+        Predicate<DraftId> chosen = only.isEmpty() ? any -> true : only::contains;
+        if (new Unchanged(session.workspace().drafts(), ledger, book).isAll(chosen)) {
+            return ConflictBook.open(session);
+        }
         context.progress().message("The account is being prepared");
         List<CustomField> fields = session.workspace().drafts().customFields();
         var preparation = new AccountPreparation(ledger, account, writer, run, new FieldFolding(session));
@@ -122,10 +127,9 @@ final class LoadStage implements Stage {
                         "load", () -> inWork(account), context.cancellation())) {
             var loader = new Loader(
                     session.workspace().drafts(), ledger, writer, account, schema, existing, uploads,
-                    context.progress(), () -> checkBounds(account, before), preparation.remade(), session.quiet());
-            Predicate<DraftId> chosen = only.isEmpty() ? any -> true : only::contains;
+                    context.progress(), () -> checkBounds(account, before), preparation.remade(), session.quiet(), book);
             loader.load(chosen, workers);
-            return loader.conflicts();
+            return book.close();
         }
     }
 

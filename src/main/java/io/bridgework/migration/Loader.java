@@ -15,9 +15,6 @@ import io.bridgework.pipedrive.Reply;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Drafts.Stored;
 import io.bridgework.workspace.Ledger;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,11 +43,12 @@ final class Loader {
     private final Set<EntityType> remade;
     private final Doubts doubts;
     private final AtomicInteger doubtsInARow = new AtomicInteger();
-    private final List<Conflict> conflicts = Collections.synchronizedList(new ArrayList<>());
+    private final ConflictBook conflicts;
 
     Loader(
             Drafts drafts, Ledger ledger, Writer writer, Account account, RemoteSchema schema, Existing existing,
-            Uploads uploads, ProgressMeter progress, Runnable stopCheck, Set<EntityType> remade, Quiet quiet) {
+            Uploads uploads, ProgressMeter progress, Runnable stopCheck, Set<EntityType> remade, Quiet quiet,
+            ConflictBook conflicts) {
         this.drafts = drafts;
         this.ledger = ledger;
         this.writer = writer;
@@ -62,11 +60,8 @@ final class Loader {
         this.progress = progress;
         this.stopCheck = stopCheck;
         this.remade = remade;
+        this.conflicts = conflicts;
         this.doubts = new Doubts(ledger, account, quiet);
-    }
-
-    List<Conflict> conflicts() {
-        return List.copyOf(conflicts);
     }
 
     /** Loads the chosen drafts of all entities in their order. */
@@ -123,12 +118,16 @@ final class Loader {
             fate(stored, Fate.REJECTED, "M62-orphan-reference", missing.get());
         } else {
             Optional<Ledger.Entry> entry = ledger.find(draft.id().toString());
-            if (entry.isEmpty()) {
-                entry = existing.adopt(draft);
+            boolean adopted = entry.isEmpty();
+            if (adopted) {
+                entry = existing.adopt(draft, encoder);
             }
             if (entry.isEmpty()) {
                 create(stored);
-            } else if (entry.get().fingerprint().equals(stored.fingerprint()) && !remade.contains(draft.id().entity())) {
+            } else if (adopted) {
+                update(stored, entry.get(), entry.get().after()); // just read
+            } else if (entry.get().fingerprint().equals(stored.fingerprint()) && !remade.contains(draft.id().entity())
+                    && !conflicts.isWaiting(entry.get().subject())) {
                 unchanged(stored);
             } else {
                 update(stored, entry.get());
@@ -194,23 +193,32 @@ final class Loader {
     /** Patches what changed at the source and was not changed by a person since. */
     private void update(Stored stored, Ledger.Entry entry) {
         EntityType entity = stored.draft().id().entity();
-        if (entity == EntityType.FILE || entity == EntityType.ORG_RELATIONSHIP || entity == EntityType.PIPELINE
-                || entity == EntityType.STAGE) {
-            unchanged(stored); // the API has no change for these that would keep their content
+        if (!canChange(entry)) {
+            unchanged(stored);
             return;
         }
+        conflicts.looksAt(entry.subject());
         Reply current = account.client().get(Entities.resource(entity), Long.parseLong(entry.remoteId()));
         if (current instanceof Reply.Rejected) {
             fate(stored, Fate.REJECTED, "GONE", "the record was deleted in Pipedrive by a person");
             return;
         }
-        JsonNode there = Account.done(current);
-        ObjectNode changes = changes(stored, entry, there);
+        update(stored, entry, Account.done(current));
+    }
+
+    private void update(Stored stored, Ledger.Entry entry, JsonNode there) {
+        ObjectNode changes = canChange(entry) ? changes(stored, entry, there) : Json.object();
         if (changes.isEmpty()) {
+            writer.confirm(entry, stored.fingerprint(), there);
             unchanged(stored);
         } else {
             settle(stored, writer.update(entry, stored.fingerprint(), changes, there), Fate.UPDATED);
         }
+    }
+
+    /** The API has no change for the others that would keep their content. */
+    private static boolean canChange(Ledger.Entry entry) {
+        return !Set.of("file", "org_relationship", "pipeline", "stage").contains(entry.entity());
     }
 
     private ObjectNode changes(Stored stored, Ledger.Entry entry, JsonNode there) {
@@ -223,7 +231,9 @@ final class Loader {
                 return;
             }
             if (changedByPerson(entity, key, entry, has)) {
-                conflict(stored, field.label(), Comparison.remoteValue(entity, key, entry.after()), field.text(), key, has);
+                if (takesSource(stored, field.label(), Comparison.remoteValue(entity, key, entry.after()), field.text(), key, has)) {
+                    changes.set(key, field.value());
+                }
             } else {
                 changes.set(key, field.value());
             }
@@ -232,7 +242,9 @@ final class Loader {
             JsonNode has = Comparison.remoteValue(entity, key, there);
             if (Wanted.isCustom(key) && !wanted.fields().containsKey(key) && !Comparison.isEmpty(has)) {
                 if (changedByPerson(entity, key, entry, has)) {
-                    conflict(stored, key, Comparison.remoteValue(entity, key, entry.after()), "", key, has);
+                    if (takesSource(stored, key, Comparison.remoteValue(entity, key, entry.after()), "", key, has)) {
+                        changes.set(key, Json.nothing());
+                    }
                 } else {
                     changes.set(key, Json.nothing());
                 }
@@ -246,9 +258,10 @@ final class Loader {
         return !comparison.same(key, Comparison.remoteValue(entity, key, entry.after()), has);
     }
 
-    private void conflict(Stored stored, String field, JsonNode before, String source, String key, JsonNode has) {
+    /** A conflict is a person's to decide; until then Pipedrive's value stays. */
+    private boolean takesSource(Stored stored, String field, JsonNode before, String source, String key, JsonNode has) {
         DraftId id = stored.draft().id();
-        conflicts.add(new Conflict(
+        return conflicts.takes(id.toString(), key, new Conflict(
                 id.source().toString(), id.entity().id(), field, comparison.display(key, before), source,
                 comparison.display(key, has)));
     }

@@ -4,6 +4,7 @@ import io.bridgework.engine.CancellationToken;
 import io.bridgework.engine.Progress;
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ColumnSample;
+import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.ProvidersView;
@@ -18,14 +19,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import io.bridgework.model.Mapping;
+import io.bridgework.model.DraftId;
+import io.bridgework.model.RecordKey;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Target;
 import io.bridgework.model.Transform;
+import io.bridgework.model.Trouble;
+import io.bridgework.model.TroubleException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One migration, for windows and commands alike. Each verb blocks until its work has ended and tells the listener
@@ -233,6 +239,21 @@ public final class Migration implements AutoCloseable {
         return keep("load");
     }
 
+    /** Values that a person changed in Pipedrive and the source changed too, as the last loads found them. */
+    public List<Conflict> conflicts() {
+        return ConflictBook.open(session);
+    }
+
+    /**
+     * A person's decision on conflicts, carried out by the next delta: the source's value is sent, or Pipedrive's is kept.
+     * It holds for the values that were seen. Returns how many it settled.
+     *
+     * @param which the conflicts; empty for all
+     */
+    public int settle(List<Conflict> which, boolean takeSource, String by) {
+        return ConflictBook.decide(session, conflict -> which.isEmpty() || which.contains(conflict), takeSource, by);
+    }
+
     /** Step 7: reads everything back and compares every field of every record. */
     public RunView reconcile(Progress.Listener listener, CancellationToken cancellation) {
         stages.run("reconcile", listener, cancellation);
@@ -241,8 +262,22 @@ public final class Migration implements AutoCloseable {
 
     /** @param only kinds to take back; empty for all */
     public RollbackPlan planRollback(Set<RecordKind> only) {
-        return Rollback.plan(
+        return RollbackEstimate.plan(
                 session.workspace().ledger(), RollbackStage.chosen(only, Set.of()), session.needProfile().dailyTokens());
+    }
+
+    /** Takes one patient back with everything of theirs. @param patients keys of patients at the source */
+    public RunView rollbackPatients(Set<String> patients, Progress.Listener listener, CancellationToken cancellation) {
+        Set<RecordKey> keys = patients.stream().map(key -> new RecordKey(RecordKind.PATIENT, key)).collect(Collectors.toSet());
+        Set<DraftId> theirs = RollbackStage.everythingOf(keys, session.workspace().drafts());
+        if (theirs.isEmpty()) {
+            throw new TroubleException(Trouble.wrongUsage(
+                    "PATIENT", "The export has no patient with this number.", "Nothing was taken back.",
+                    "Take the number as it stands in the export."));
+        }
+        rollbackStage.with(Set.of(), theirs);
+        stages.run("rollback", listener, cancellation);
+        return keep("rollback");
     }
 
     public RunView rollback(Set<RecordKind> only, Progress.Listener listener, CancellationToken cancellation) {

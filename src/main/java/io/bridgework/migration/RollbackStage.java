@@ -3,12 +3,18 @@ package io.bridgework.migration;
 import io.bridgework.engine.RunStatus;
 import io.bridgework.engine.Stage;
 import io.bridgework.engine.StageContext;
+import io.bridgework.engine.Workers;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.DraftId;
+import io.bridgework.model.EntityType;
+import io.bridgework.model.RecordKey;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Trouble;
+import io.bridgework.model.TroubleException;
+import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Ledger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +26,7 @@ final class RollbackStage implements Stage {
     private final Session session;
     private Set<RecordKind> only = Set.of();
     private Set<DraftId> drafts = Set.of();
+    private int mostInWork = Integer.MAX_VALUE;
 
     RollbackStage(Session session) {
         this.session = session;
@@ -30,6 +37,26 @@ final class RollbackStage implements Stage {
         only = kinds;
         drafts = chosen;
         return this;
+    }
+
+    /** Works on so many records at once and no more. */
+    RollbackStage withAtMost(int inWork) {
+        mostInWork = inWork;
+        return this;
+    }
+
+    /** The records of these source records and all that hangs on them: a patient with plans, visits, notes and documents. */
+    static Set<DraftId> everythingOf(Set<RecordKey> keys, Drafts drafts) {
+        var found = new HashSet<DraftId>();
+        for (EntityType entity : Entities.LOAD_ORDER) {
+            drafts.forEach(entity, stored -> {
+                DraftId id = stored.draft().id();
+                if (keys.contains(id.source()) || stored.draft().links().values().stream().anyMatch(found::contains)) {
+                    found.add(id);
+                }
+            });
+        }
+        return Set.copyOf(found);
     }
 
     @Override
@@ -73,10 +100,11 @@ final class RollbackStage implements Stage {
         Predicate<String> chosen = chosen(only, drafts);
         expect(context, ledger, chosen);
         var rollback = new Rollback(
-                ledger, account, new Writer(ledger, account, run), schema, context.progress(), context.cancellation());
+                ledger, account, new Writer(ledger, account, run), schema, context.progress(), context.cancellation(),
+                session.quiet());
         boolean all = only.isEmpty() && drafts.isEmpty();
-        rollback.run(chosen, all);
-        Optional<Trouble> trouble = context.cancellation().proceed() ? Optional.empty() : Optional.of(Trouble.stopped(
+        Optional<Trouble> ended = undo(rollback, chosen, all, account, context);
+        Optional<Trouble> trouble = ended.isPresent() || context.cancellation().proceed() ? ended : Optional.of(Trouble.stopped(
                 "STOP", "Rolling back was stopped.", "What is taken back so far stays so; the rest is still there.",
                 "Run the same command again to go on."));
         List<Conflict> left = rollback.leftAlone();
@@ -90,7 +118,21 @@ final class RollbackStage implements Stage {
         return status;
     }
 
+    private Optional<Trouble> undo(
+            Rollback rollback, Predicate<String> chosen, boolean all, Account account, StageContext context) {
+        try (var workers = new Workers(
+                "rollback", () -> Math.min(mostInWork, account.client().usefulInFlight()), context.cancellation())) {
+            rollback.run(chosen, all, workers);
+            return Optional.empty();
+        } catch (TroubleException e) {
+            if (e.trouble().ending() == Trouble.Ending.FAILED) {
+                throw e;
+            }
+            return Optional.of(e.trouble());
+        }
+    }
+
     private static void expect(StageContext context, Ledger ledger, Predicate<String> chosen) {
-        Rollback.plan(ledger, chosen, 1).deletes().forEach((entity, count) -> context.progress().expect(entity, count, 0));
+        RollbackEstimate.plan(ledger, chosen, 1).deletes().forEach((entity, count) -> context.progress().expect(entity, count, 0));
     }
 }

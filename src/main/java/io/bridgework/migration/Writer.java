@@ -107,6 +107,23 @@ final class Writer {
                 "id", () -> client.delete(Entities.resource(entry.entity()), entry.remoteId()));
     }
 
+    /** Notes that the record is gone already: a line in the ledger, no request. */
+    void forget(Ledger.Entry entry) {
+        long number = ledger.intend(new Ledger.Intent(
+                Ledger.Verb.DELETE, entry.entity(), entry.subject(), entry.remoteId(), "", Json.object(), entry.after(), run));
+        ledger.settle(number, new Ledger.Outcome.Written(entry.remoteId(), Json.nothing(), 0, true));
+    }
+
+    /** Takes options away that an earlier write added. @param sent {@code {"options":[{"id":...}]}} */
+    Reply removeOptions(Ledger.Intent added, ObjectNode sent) {
+        String field = added.entity().substring(0, added.entity().length() - "_option".length());
+        return send(
+                new Ledger.Intent(
+                        Ledger.Verb.DELETE, added.entity(), added.subject(), added.remoteId(), "", sent, Json.nothing(), run),
+                "field_code",
+                () -> client.deleteOptions(Entities.resource(field), added.remoteId(), (ArrayNode) sent.path("options")));
+    }
+
     /** A create that the whole run needs (a field, an activity type): throws when it is not done. */
     JsonNode create(Resource resource, String entity, String subject, String idKey, ObjectNode body) {
         Reply reply = send(

@@ -133,6 +133,13 @@ final class FireRun implements AutoCloseable {
         });
     }
 
+    /** The folder is gone; another one is connected to the same account. */
+    void loseWorkspace(Path template) {
+        KilledWorkspace.delete(place);
+        place = folder.resolve(Integer.toString(++places));
+        KilledWorkspace.copy(template, place);
+    }
+
     void load() {
         through(this::load, true);
     }
@@ -142,7 +149,7 @@ final class FireRun implements AutoCloseable {
     }
 
     void rollBack() {
-        through(session -> new RollbackStage(session).with(java.util.Set.of(), java.util.Set.of()), false);
+        through(session -> new RollbackStage(session).with(java.util.Set.of(), java.util.Set.of()).withAtMost(inWork), false);
     }
 
     private RunStatus once(Function<Session, Stage> stage, java.util.function.Consumer<Session> before) {
@@ -173,7 +180,11 @@ final class FireRun implements AutoCloseable {
                             .withTime(clock, time).withPatience(Duration.ofSeconds(20), Duration.ofSeconds(60)),
                     network);
             T result = work.apply(new Session(workspace, environment(time, off), new Account(client)));
-            workspace.close();
+            if (random.nextInt(4) == 0) {
+                workspace.close();
+            } else {
+                KilledWorkspace.bury(workspace); // as when the power goes after the work
+            }
             return result;
         } catch (Killed e) {
             KilledWorkspace.bury(workspace);

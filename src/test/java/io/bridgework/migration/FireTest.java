@@ -69,8 +69,9 @@ class FireTest {
         }
         threads.shutdown();
         threads.awaitTermination(10, TimeUnit.DAYS);
-        System.out.printf("%d runs, %d starts, %d kills, faults %s, %d wrong, %.1f s%n", runs, starts.get(), kills.get(),
-                struck, wrong.size(), (System.nanoTime() - began) / 1e9);
+        double processor = ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+        System.out.printf("%d runs, %d starts, %d kills, faults %s, %d wrong, %.1f s, %.1f s of processor%n", runs, starts.get(), kills.get(),
+                struck, wrong.size(), (System.nanoTime() - began) / 1e9, processor);
 
         assertEquals(List.of(), wrong.stream().limit(20).toList());
     }

@@ -1,0 +1,55 @@
+package io.bridgework.migration;
+
+import io.bridgework.model.DraftId;
+import io.bridgework.model.EntityType;
+import io.bridgework.model.Fate;
+import io.bridgework.workspace.Drafts;
+import io.bridgework.workspace.Drafts.Stored;
+import io.bridgework.workspace.Ledger;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Finds out from the ledger alone that a load has nothing to send, so that a pass over an unchanged source costs nothing. */
+final class Unchanged {
+    private final Drafts drafts;
+    private final Ledger ledger;
+    private final ConflictBook conflicts;
+
+    Unchanged(Drafts drafts, Ledger ledger, ConflictBook conflicts) {
+        this.drafts = drafts;
+        this.ledger = ledger;
+        this.conflicts = conflicts;
+    }
+
+    /** Whether every chosen draft is in Pipedrive as it is wanted; then each has its fate. */
+    boolean isAll(Predicate<DraftId> chosen) {
+        var all = new AtomicBoolean(true);
+        forEach(chosen, stored -> all.compareAndSet(true, isThere(stored)));
+        if (all.get()) {
+            forEach(chosen, stored -> {
+                if (stored.fate().isEmpty()) {
+                    drafts.fate(stored.draft().id(), Fate.UNCHANGED, "", "");
+                }
+            });
+        }
+        return all.get();
+    }
+
+    private boolean isThere(Stored stored) {
+        return ledger.find(stored.draft().id().toString())
+                .filter(entry -> entry.fingerprint().equals(stored.fingerprint()))
+                .filter(entry -> !conflicts.isWaiting(entry.subject()))
+                .isPresent();
+    }
+
+    private void forEach(Predicate<DraftId> chosen, Consumer<Stored> action) {
+        for (EntityType entity : Entities.LOAD_ORDER) {
+            drafts.forEach(entity, stored -> {
+                if (chosen.test(stored.draft().id())) {
+                    action.accept(stored);
+                }
+            });
+        }
+    }
+}
