@@ -16,10 +16,12 @@ final class DealTitle {
     private DealTitle() {}
 
     static void fill(SourceRecord record, Patient patient, PlanProgress progress, FieldSet set) {
-        List<Cell> cells = record.cells("deal.title").stream()
-                .filter(c -> !EMPTY_TITLES.contains(Column.fold(c.text())))
-                .toList();
+        List<Cell> own = titles(record, false);
+        List<Cell> ofItems = titles(record, true);
+        List<Cell> cells = own.isEmpty() ? ofItems : own;
         if (!cells.isEmpty()) {
+            // What the items are called is no name of the plan where it has one, but it says what will be done.
+            ofItems.stream().filter(c -> !cells.contains(c)).forEach(set::detail);
             String joined = CustomValues.joined(cells);
             set.put("title", new FieldValue.Text(shortened(joined, cells, set)), cells);
             return;
@@ -32,6 +34,13 @@ final class DealTitle {
         set.derive("title", new FieldValue.Text(Stream.of(patient.name(), progress.stage().pipeline(), date)
                 .filter(t -> !t.isEmpty())
                 .collect(Collectors.joining(" – "))));
+    }
+
+    private static List<Cell> titles(SourceRecord record, boolean ofItems) {
+        return record.rows().stream().filter(row -> row.columns().isPlanItems() == ofItems)
+                .flatMap(row -> row.cells("deal.title").stream())
+                .filter(c -> !EMPTY_TITLES.contains(Column.fold(c.text())))
+                .toList();
     }
 
     /** Pipedrive cuts titles at 255 characters; the whole text then stands in the long text field. */
