@@ -7,13 +7,17 @@ import java.util.List;
 record ColumnView(int position, String name, List<String> words, ColumnProfile profile, boolean secret) {
     private static final double FIT_FLOOR = 0.3;
     private static final double LIKE_ENOUGH = 0.9;
+    /** A column that would be left out, or belongs to the patient beside the record, says less for the kind. */
+    private static final double LEFT_OUT = 0.7;
+    private static final double OF_ANOTHER = 0.85;
 
     /** How well the best target of this kind explains the column, 0 to 1; targets of every kind do not count. */
     double bestScore(RecordKind kind) {
         double best = 0;
         for (HeaderMatch.Match match : HeaderMatch.of(kind).matches(words)) {
             if (!match.entry().general()) {
-                double leftOut = match.entry().target().isIgnored() ? 0.7 : 1;
+                boolean elsewhere = kind != RecordKind.PATIENT && match.entry().target().entity().equals("person");
+                double leftOut = match.entry().target().isIgnored() ? LEFT_OUT : elsewhere ? OF_ANOTHER : 1;
                 best = Math.max(best, match.score() * fit(match.entry().shape()) * leftOut);
             }
         }

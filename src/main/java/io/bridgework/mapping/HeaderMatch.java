@@ -19,6 +19,12 @@ final class HeaderMatch {
     private static final Set<String> COMMON = Set.of(
             "id", "date", "datetime", "time", "name", "code", "type", "status", "amount", "total", "description", "number",
             "percent", "count", "line", "list", "1");
+    /** Words that say what sort of value it is. */
+    private static final Set<String> SORTS = Set.of(
+            "id", "date", "datetime", "time", "name", "type", "status", "amount", "percent", "rate", "count", "phone", "email",
+            "reason", "note", "address", "fee", "balance", "code", "minutes");
+    private static final double GENERAL = 0.85;
+    private static final double OTHER_SORT = 0.65;
     private static final double COMMON_WEIGHT = 0.6;
     private static final double OWN_WEIGHT = 0.12;
     private static final double UNSAID = 0.8;
@@ -43,7 +49,7 @@ final class HeaderMatch {
      */
     record Match(TargetEntry entry, double likeness, double sureness) {
         double score() {
-            return likeness * sureness * (entry.general() ? 0.97 : 1);
+            return likeness * sureness * (entry.general() ? GENERAL : 1);
         }
     }
 
@@ -91,7 +97,16 @@ final class HeaderMatch {
         for (String word : phrase) {
             unsaid += header.contains(word) ? 0 : weight(word);
         }
-        return shared == 0 ? 0 : shared / (shared + UNSAID * unsaid + MORE * more);
+        double like = shared == 0 ? 0 : shared / (shared + UNSAID * unsaid + MORE * more);
+        return isOfAnotherSort(header, phrase) ? OTHER_SORT * like : like;
+    }
+
+    /** {@code scheduled date} and {@code scheduled status} share a word and yet are different things. */
+    private static boolean isOfAnotherSort(Set<String> header, Set<String> phrase) {
+        Set<String> sorts = new HashSet<>(header);
+        sorts.retainAll(SORTS);
+        boolean known = !sorts.isEmpty() && phrase.stream().anyMatch(SORTS::contains);
+        return known && phrase.stream().noneMatch(sorts::contains);
     }
 
     private double weight(String word) {

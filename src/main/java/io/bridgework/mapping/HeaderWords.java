@@ -15,9 +15,13 @@ final class HeaderWords {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00a0\\u200b\\u200c\\u200d\\ufeff]");
     private static final Pattern BOUNDARY = Pattern.compile(
             "(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])");
+    /** The points of {@code D.O.B.} and {@code N.P.I} part nothing. */
+    private static final Pattern INITIALS = Pattern.compile("(?<![A-Za-z])([A-Za-z])\\.(?=[A-Za-z](\\.|\\b))");
     private static final Pattern SEPARATOR = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> STOP_WORDS =
             VocabularyFile.read("stop-words.txt").stream().map(line -> line.get(0)).collect(Collectors.toUnmodifiableSet());
+    /** As in {@code DateTEntry}: date and time of entry. */
+    private static final String NO_WORD = "t";
     private static final Vocabulary VOCABULARY = Vocabulary.read("words.txt");
 
     private HeaderWords() {}
@@ -28,8 +32,14 @@ final class HeaderWords {
         List<String> split = split(header);
         for (int i = 0; i < split.size(); i++) {
             boolean saysWhen = i > 0 && i == split.size() - 1 && Set.of("at", "on").contains(split.get(i));
-            words.addAll(saysWhen ? List.of("date") : VOCABULARY.meaningsOf(split.get(i)));
+            boolean refers = i > 0 && i == split.size() - 1 && Set.of("ref", "reference").contains(split.get(i));
+            if (saysWhen || refers) {
+                words.add(saysWhen ? "date" : "id");
+            } else {
+                words.addAll(VOCABULARY.meaningsOf(split.get(i)));
+            }
         }
+        words.removeIf(NO_WORD::equals);
         List<String> known = VOCABULARY.joinPhrases(words);
         List<String> telling = known.stream().filter(w -> !STOP_WORDS.contains(w)).toList();
         return telling.isEmpty() ? known : telling;
@@ -42,7 +52,7 @@ final class HeaderWords {
 
     /** The header's own words in lower case, unread. */
     static List<String> split(String header) {
-        String text = INVISIBLE.matcher(header).replaceAll(" ").strip();
+        String text = INITIALS.matcher(INVISIBLE.matcher(header).replaceAll(" ").strip()).replaceAll("$1");
         text = text.replace("'", "").replace("’", "");
         text = countSign(text).replace("%", " percent ").replace("$", " amount ").replace("#", " number ").replace("&", " and ");
         text = text.replaceAll("(?i)\\bw/o\\b", " writeoff ").replaceAll("(?i)\\ba/r\\b", " receivable ");

@@ -32,7 +32,7 @@ enum ValueShape {
             case CHOICE -> p.isChoice() ? 1 : 0.4 * (1 - p.dates() - p.emails() - p.phones());
             case ID -> Math.max(p.codes(), 0.55 * p.names());
             case NAME -> p.names() + 0.3 * p.emails();
-            case PERSON -> Math.max(Math.max(p.names(), p.emails()), 0.8 * p.codes());
+            case PERSON -> Math.max(Math.max(p.names(), p.emails()), p.codes());
             case TEXT -> 1 - 0.8 * (p.dates() + p.dateTimes()) - 0.5 * p.emails() - 0.4 * p.flags() - 0.5 * p.amounts();
             case LONG -> Math.min(1, 0.55 + p.sentences()) - 0.7 * (p.dates() + p.dateTimes());
             case STREET -> Math.min(1, 0.3 + p.streets());

@@ -21,7 +21,8 @@ final class HeaderSets {
     private HeaderSets() {}
 
     /** One file's headers; for each column the targets that are right. */
-    record HeaderSet(String id, String file, RecordKind kind, String key, List<String> headers, List<Set<String>> right) {}
+    record HeaderSet(
+            String id, String file, RecordKind kind, String key, List<String> headers, List<String> firsts, List<Set<String>> right) {}
 
     /** One proposed row and whether it is right. */
     record Verdict(HeaderSet set, Mapping.FileMapping file, Mapping.ColumnMapping row, Set<String> right) {
@@ -45,16 +46,18 @@ final class HeaderSets {
 
     private static HeaderSet set(JsonNode node) {
         var headers = new ArrayList<String>();
+        var firsts = new ArrayList<String>();
         var right = new ArrayList<Set<String>>();
         for (JsonNode column : node.get("columns")) {
             headers.add(column.get("header").asText());
+            firsts.add(column.get("target").asText());
             var targets = new HashSet<String>();
             targets.add(column.get("target").asText());
             column.path("accept").forEach(a -> targets.add(a.asText()));
             right.add(targets);
         }
         return new HeaderSet(node.path("id").asText(), node.get("file").asText(), kind(node.get("object").asText()),
-                node.path("key_column").asText("").replace("null", ""), headers, right);
+                node.path("key_column").asText("").replace("null", ""), headers, firsts, right);
     }
 
     private static RecordKind kind(String object) {
