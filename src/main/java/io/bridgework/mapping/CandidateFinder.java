@@ -29,7 +29,7 @@ final class CandidateFinder {
 
     List<Candidate> of(ColumnView column) {
         var candidates = new ArrayList<Candidate>();
-        for (HeaderMatch.Match match : HeaderMatch.of(kind).matches(column.words())) {
+        for (HeaderMatch.Match match : column.matches(kind)) {
             Candidate candidate = candidate(column, match);
             if (candidate.score() >= LEAST_SCORE) {
                 candidates.add(candidate);

@@ -1,6 +1,11 @@
 package io.bridgework.mapping;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Two columns with one name but for upper and lower case: some systems export a choice as its code ({@code Priority}) and
@@ -13,11 +18,19 @@ final class CodeTwins {
 
     private CodeTwins() {}
 
-    /** Whether the column is the one of two that holds the code. */
-    static boolean holdsCode(ColumnView column, List<ColumnView> columns) {
-        return columns.stream().anyMatch(other -> other.position() != column.position()
-                && other.name().equalsIgnoreCase(column.name()) && !other.name().equals(column.name())
-                && isCodeBeside(column, other));
+    /** Positions of the columns that hold the code of what another one says in words. */
+    static Set<Integer> codes(List<ColumnView> columns) {
+        var byName = new HashMap<String, List<ColumnView>>();
+        columns.forEach(c -> byName.computeIfAbsent(c.name().toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(c));
+        var codes = new HashSet<Integer>();
+        for (List<ColumnView> twins : byName.values()) {
+            for (ColumnView column : twins) {
+                if (twins.stream().anyMatch(other -> !other.name().equals(column.name()) && isCodeBeside(column, other))) {
+                    codes.add(column.position());
+                }
+            }
+        }
+        return Set.copyOf(codes);
     }
 
     private static boolean isCodeBeside(ColumnView column, ColumnView other) {

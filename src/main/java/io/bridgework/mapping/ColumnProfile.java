@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the values of one column are like, gathered in one pass with bounded memory: the first values and then every
- * sixty-fourth are looked at closely, all are counted and go into the sketch. Not for several threads.
+ * What the values of one column are like, gathered in one pass with bounded memory: the first values and then
+ * fewer and fewer are looked at closely, all are counted and go into the sketch. Not for several threads.
  */
 final class ColumnProfile {
-    private static final int LOOKED_AT_FIRST = 1000;
     private static final int THEN_EVERY = 64;
+    private static final int LATER_EVERY = 1024;
+    private static final int LONGEST_NOTHING = 19;
     private static final int KEPT_WORDS = 60;
     private static final int KEPT_DATES = 400;
     private static final int CHOICE_WORDS = 40;
@@ -25,6 +26,7 @@ final class ColumnProfile {
     private final Map<String, Integer> words = new LinkedHashMap<>();
     private final Set<String> dateTexts = new LinkedHashSet<>();
     private final ValueSketch sketch;
+    private final int lookedAtFirst;
     private long rows;
     private long filled;
     private int sampled;
@@ -36,30 +38,31 @@ final class ColumnProfile {
     private int overOne;
     private int nameCharacters;
 
-    ColumnProfile(int sketchSize) {
+    /** @param lookedAtFirst number of values that are looked at closely before it becomes fewer */
+    ColumnProfile(int sketchSize, int lookedAtFirst) {
+        this.lookedAtFirst = lookedAtFirst;
         sketch = new ValueSketch(sketchSize);
     }
 
     void add(String text) {
         rows++;
         String value = text.strip();
-        if (NOTHING.contains(value.toLowerCase(java.util.Locale.ROOT))) {
+        if (value.length() <= LONGEST_NOTHING && NOTHING.contains(value.toLowerCase(java.util.Locale.ROOT))) {
             return;
         }
         filled++;
         sketch.add(value);
         longest = Math.max(longest, value.length());
         keepWord(value);
-        if (sampled < LOOKED_AT_FIRST || filled % THEN_EVERY == 0) {
+        if (sampled < lookedAtFirst || filled % (sampled < 2 * lookedAtFirst ? THEN_EVERY : LATER_EVERY) == 0) {
             look(value);
         }
     }
 
     private void keepWord(String value) {
-        if (words.size() < KEPT_WORDS || words.containsKey(value)) {
+        if (wordsComplete) {
             words.merge(value, 1, Integer::sum);
-        } else {
-            wordsComplete = false;
+            wordsComplete = words.size() <= KEPT_WORDS;
         }
     }
 

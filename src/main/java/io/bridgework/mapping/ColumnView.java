@@ -1,20 +1,38 @@
 package io.bridgework.mapping;
 
 import io.bridgework.model.RecordKind;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** One column as the proposer sees it: where it stands, its header in words, its values in profile. */
-record ColumnView(int position, String name, List<String> words, ColumnProfile profile, boolean secret) {
+record ColumnView(
+        int position, String name, List<String> words, ColumnProfile profile, boolean secret,
+        Map<RecordKind, List<HeaderMatch.Match>> matches) {
     private static final double FIT_FLOOR = 0.3;
     private static final double LIKE_ENOUGH = 0.9;
     /** A column that would be left out, or belongs to the patient beside the record, says less for the kind. */
     private static final double LEFT_OUT = 0.7;
     private static final double OF_ANOTHER = 0.85;
 
+    static ColumnView of(int position, String header, String name, ColumnProfile profile, boolean secret) {
+        List<String> words = HeaderWords.of(header);
+        var matches = new EnumMap<RecordKind, List<HeaderMatch.Match>>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            matches.put(kind, HeaderMatch.of(kind).matches(words));
+        }
+        return new ColumnView(position, name, words, profile, secret, matches);
+    }
+
+    /** The entries of a kind that the header speaks for, best first. */
+    List<HeaderMatch.Match> matches(RecordKind kind) {
+        return matches.get(kind);
+    }
+
     /** How well the best target of this kind explains the column, 0 to 1; targets of every kind do not count. */
     double bestScore(RecordKind kind) {
         double best = 0;
-        for (HeaderMatch.Match match : HeaderMatch.of(kind).matches(words)) {
+        for (HeaderMatch.Match match : matches(kind)) {
             if (!match.entry().general()) {
                 boolean elsewhere = kind != RecordKind.PATIENT && match.entry().target().entity().equals("person");
                 double leftOut = match.entry().target().isIgnored() ? LEFT_OUT : elsewhere ? OF_ANOTHER : 1;
@@ -26,7 +44,7 @@ record ColumnView(int position, String name, List<String> words, ColumnProfile p
 
     /** Whether the header names the key of records of this kind. */
     boolean isOwnKey(RecordKind kind) {
-        return HeaderMatch.of(kind).matches(words).stream()
+        return matches(kind).stream()
                 .anyMatch(m -> m.entry().own() && m.likeness() >= LIKE_ENOUGH && m.sureness() >= LIKE_ENOUGH);
     }
 

@@ -2,14 +2,17 @@ package io.bridgework.mapping;
 
 import io.bridgework.model.RecordKind;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds the targets of one kind of file that the words of a header speak for. */
 final class HeaderMatch {
@@ -23,6 +26,9 @@ final class HeaderMatch {
     private static final Set<String> SORTS = Set.of(
             "id", "date", "datetime", "time", "name", "type", "status", "amount", "percent", "rate", "count", "phone", "email",
             "reason", "note", "address", "fee", "balance", "code", "minutes");
+    /** Words that say for when a figure is, not which. */
+    private static final Set<String> PERIOD_WORDS = Set.of("mtd", "month", "total", "current", "count");
+    private static final double PERIOD_WEIGHT = 0.3;
     private static final double GENERAL = 0.85;
     private static final double OTHER_SORT = 0.65;
     private static final double COMMON_WEIGHT = 0.6;
@@ -37,9 +43,11 @@ final class HeaderMatch {
     }
 
     private final RecordKind kind;
+    private final int entries;
     private final Map<String, List<Indexed>> byWord = new HashMap<>();
 
-    private record Indexed(TargetEntry entry, TargetEntry.Phrase phrase) {}
+    /** A phrase with its entry's place in the list, its own number, its weight, and the sorts it names. */
+    private record Indexed(TargetEntry entry, int place, int number, double sureness, double weight, Set<String> sorts) {}
 
     /**
      * An entry with how well a header fits it.
@@ -55,11 +63,15 @@ final class HeaderMatch {
 
     private HeaderMatch(RecordKind kind) {
         this.kind = kind;
-        for (TargetEntry entry : TargetList.of(kind)) {
-            for (TargetEntry.Phrase phrase : entry.phrases()) {
-                for (String word : phrase.words()) {
-                    byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(new Indexed(entry, phrase));
-                }
+        List<TargetEntry> list = TargetList.of(kind);
+        this.entries = list.size();
+        int number = 0;
+        for (int place = 0; place < entries; place++) {
+            for (TargetEntry.Phrase phrase : list.get(place).phrases()) {
+                List<String> words = phrase.words().stream().sorted().toList();
+                double weight = words.stream().mapToDouble(this::weight).sum();
+                var indexed = new Indexed(list.get(place), place, number++, phrase.sureness(), weight, sorts(words));
+                words.forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(indexed));
             }
         }
     }
@@ -70,51 +82,46 @@ final class HeaderMatch {
 
     /** The best match for each entry that shares a word with the header, best first. */
     List<Match> matches(List<String> headerWords) {
-        Set<String> header = new HashSet<>(headerWords);
-        var best = new LinkedHashMap<TargetEntry, Match>();
-        var seen = new HashSet<Indexed>();
-        for (String word : headerWords) {
-            for (Indexed indexed : byWord.getOrDefault(word, List.of())) {
-                if (seen.add(indexed)) {
-                    var match = new Match(indexed.entry(), likeness(header, indexed.phrase().words()), indexed.phrase().sureness());
-                    best.merge(indexed.entry(), match, (a, b) -> a.score() >= b.score() ? a : b);
-                }
+        List<String> header = headerWords.stream().distinct().sorted().toList();
+        double headerWeight = header.stream().mapToDouble(this::weight).sum();
+        Set<String> headerSorts = sorts(header);
+        var best = new Match[entries];
+        shared(header).forEach((phrase, shared) -> {
+            double like = shared / (shared + UNSAID * (phrase.weight() - shared) + MORE * (headerWeight - shared));
+            double likeness = isOfAnotherSort(headerSorts, phrase.sorts()) ? OTHER_SORT * like : like;
+            var match = new Match(phrase.entry(), Math.min(1, likeness), phrase.sureness());
+            if (best[phrase.place()] == null || match.score() > best[phrase.place()].score()) {
+                best[phrase.place()] = match;
             }
-        }
-        return best.values().stream().sorted(Comparator.comparingDouble(Match::score).reversed()).toList();
+        });
+        return Arrays.stream(best).filter(Objects::nonNull).sorted(Comparator.comparingDouble(Match::score).reversed()).toList();
     }
 
-    /** The shared weight, over itself with what only the phrase has (which tells more) and what only the header has. */
-    private double likeness(Set<String> header, Set<String> phrase) {
-        double shared = 0;
-        double unsaid = 0;
-        double more = 0;
+    /** Each phrase that shares a word with the header, in the order of the list, with the weight of what they share. */
+    private Map<Indexed, Double> shared(List<String> header) {
+        var shared = new TreeMap<Indexed, Double>(Comparator.comparingInt(Indexed::number));
         for (String word : header) {
             double weight = weight(word);
-            shared += phrase.contains(word) ? weight : 0;
-            more += phrase.contains(word) ? 0 : weight;
+            byWord.getOrDefault(word, List.of()).forEach(phrase -> shared.merge(phrase, weight, Double::sum));
         }
-        for (String word : phrase) {
-            unsaid += header.contains(word) ? 0 : weight(word);
-        }
-        double like = shared == 0 ? 0 : shared / (shared + UNSAID * unsaid + MORE * more);
-        return isOfAnotherSort(header, phrase) ? OTHER_SORT * like : like;
+        return shared;
+    }
+
+    private static Set<String> sorts(List<String> words) {
+        return words.stream().filter(SORTS::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@code scheduled date} and {@code scheduled status} share a word and yet are different things. */
     private static boolean isOfAnotherSort(Set<String> header, Set<String> phrase) {
-        Set<String> sorts = new HashSet<>(header);
-        sorts.retainAll(SORTS);
-        boolean known = !sorts.isEmpty() && phrase.stream().anyMatch(SORTS::contains);
-        return known && phrase.stream().noneMatch(sorts::contains);
+        return !header.isEmpty() && !phrase.isEmpty() && Collections.disjoint(header, phrase);
     }
 
     private double weight(String word) {
         if (ownWords(kind).contains(word)) {
             return OWN_WEIGHT;
         }
-        if (kind == RecordKind.METRIC && Set.of("mtd", "month", "total", "current", "count").contains(word)) {
-            return 0.3;
+        if (kind == RecordKind.METRIC && PERIOD_WORDS.contains(word)) {
+            return PERIOD_WEIGHT;
         }
         return COMMON.contains(word) ? COMMON_WEIGHT : 1;
     }

@@ -69,8 +69,8 @@ final class HeaderWords {
 
     /** {@code # of Plans} and {@code NumRemind} count something; {@code Chart #} and {@code PatNum} name something. */
     private static String countSign(String text) {
-        if (text.matches("#\\s*\\S.*")) {
-            return "count " + text.substring(1);
+        if (text.matches("(?i)(total )?#\\s*\\S.*")) {
+            return "count " + text.replaceFirst("(?i)^(total )?#", "");
         }
         return text.matches("(?i:num|no\\.|number)[ _]*(?i:of)?[ _]*[A-Z].*") && !text.matches("(?i)no[. _]*show.*")
                 ? "count " + text.replaceFirst("(?i)^(number|num|no\\.)[ _]*(of\\b)?", "")

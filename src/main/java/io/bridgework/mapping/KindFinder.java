@@ -70,7 +70,7 @@ final class KindFinder {
     /** Whether records of the kind belong to a patient and no column names one. */
     private static boolean lacksPatient(RecordKind kind, List<ColumnView> columns) {
         return OF_PATIENTS.contains(kind) && columns.stream().noneMatch(c -> c.words().contains("patient") || c.words().contains("chart")
-                || c.isOwnKey(kind) || HeaderMatch.of(kind).matches(c.words()).stream().anyMatch(KindFinder::isPatient));
+                || c.isOwnKey(kind) || c.matches(kind).stream().anyMatch(KindFinder::isPatient));
     }
 
     private static boolean isPatient(HeaderMatch.Match match) {

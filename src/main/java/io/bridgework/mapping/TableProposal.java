@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The proposal for one table: its kind and key, and a target for each column. */
 record TableProposal(Mapping.FileMapping file, List<Mapping.ColumnMapping> columns) {
@@ -22,15 +23,17 @@ record TableProposal(Mapping.FileMapping file, List<Mapping.ColumnMapping> colum
         RecordKind kind = table.kind().kind().get();
         var finder = new CandidateFinder(kind, table.file(), table.kind().confidence(), links);
         var candidates = new ArrayList<List<Candidate>>();
+        Set<Integer> codes = CodeTwins.codes(table.columns());
         for (ColumnView column : table.columns()) {
-            boolean apart = column.secret() || CodeTwins.holdsCode(column, table.columns());
+            boolean apart = column.secret() || codes.contains(column.position());
             candidates.add(apart ? List.of() : finder.of(column));
         }
         Assignment.Result result = Assignment.of(candidates);
         var columns = new ArrayList<Mapping.ColumnMapping>();
-        DateText.Order order = DateText.Order.MDY;
         for (ColumnView column : table.columns()) {
-            columns.add(propose(table, kind, column, candidates.get(column.position()), result, order));
+            columns.add(codes.contains(column.position())
+                    ? code(table, column)
+                    : propose(table, kind, column, candidates.get(column.position()), result));
         }
         List<Mapping.ColumnMapping> finished = KeyChoice.withOwnKey(kind, table, Aggregates.settled(kind, VisitTimes.settled(kind, table, columns)));
         String key = KeyChoice.keyColumn(kind, table, finished);
@@ -47,31 +50,34 @@ record TableProposal(Mapping.FileMapping file, List<Mapping.ColumnMapping> colum
         return new TableProposal(new Mapping.FileMapping(table.file(), Optional.empty(), "", 0, table.kind().reason()), columns);
     }
 
+    private static Mapping.ColumnMapping code(TableView table, ColumnView column) {
+        double confidence = column.secret() ? 1 : CodeTwins.CONFIDENCE;
+        String reason = column.secret() ? Reasons.SECRET : CodeTwins.REASON;
+        return row(table, column, Target.IGNORE, Transform.NONE, confidence, reason, List.of(), Map.of());
+    }
+
     private static Mapping.ColumnMapping propose(
-            TableView table, RecordKind kind, ColumnView column, List<Candidate> candidates, Assignment.Result result, DateText.Order order) {
+            TableView table, RecordKind kind, ColumnView column, List<Candidate> candidates, Assignment.Result result) {
         if (column.secret()) {
             return row(table, column, Target.IGNORE, Transform.NONE, 1, Reasons.SECRET, List.of(), Map.of());
-        }
-        if (CodeTwins.holdsCode(column, table.columns())) {
-            return row(table, column, Target.IGNORE, Transform.NONE, CodeTwins.CONFIDENCE, CodeTwins.REASON, List.of(), Map.of());
         }
         int chosen = result.chosen()[column.position()];
         Candidate candidate = chosen < 0 ? null : candidates.get(chosen);
         if (candidate == null || candidate.score() < Fallback.LEAST_SCORE) {
             Candidate fallback = Fallback.of(kind, column, candidate);
-            return row(table, column, fallback, candidates, order);
+            return row(table, column, fallback, candidates);
         }
         if (chosen > 0 && candidates.get(0).score() > candidate.score()) {
             Integer holder = result.holders().get(candidates.get(0).slot());
             String reason = holder == null ? candidate.reason() : candidate.reason() + Reasons.taken(table.columns().get(holder).name());
             candidate = candidate.because(reason, candidate.confidence());
         }
-        return row(table, column, candidate, candidates, order);
+        return row(table, column, candidate, candidates);
     }
 
     private static Mapping.ColumnMapping row(
-            TableView table, ColumnView column, Candidate candidate, List<Candidate> candidates, DateText.Order order) {
-        ValueSettings.Found settings = ValueSettings.of(candidate, column.profile(), order);
+            TableView table, ColumnView column, Candidate candidate, List<Candidate> candidates) {
+        ValueSettings.Found settings = ValueSettings.of(candidate, column.profile(), DateText.Order.MDY);
         return row(table, column, candidate.target(), settings.transform(), candidate.confidence(),
                 candidate.reason() + settings.remark(), alternatives(candidate.target(), candidates),
                 words(candidate.target(), column, table.columns()));

@@ -14,15 +14,21 @@ record TableView(String file, List<ColumnView> columns, KindFinder.Found kind) {
     private static final int LARGEST_SKETCH = 4096;
     private static final int SMALLEST_SKETCH = 128;
 
+    /** Values looked at closely, in all columns together. */
+    private static final int LOOK_BUDGET = 500_000;
+    private static final int MOST_LOOKED_AT = 1000;
+    private static final int FEWEST_LOOKED_AT = 50;
+
     static List<TableView> of(List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows) {
         int columns = tables.stream().mapToInt(t -> t.headers().size()).sum();
         int sketch = Math.max(SMALLEST_SKETCH, Math.min(LARGEST_SKETCH, SKETCH_BUDGET / Math.max(1, columns)));
-        return tables.stream().map(table -> of(table, rows, sketch)).toList();
+        int closely = Math.max(FEWEST_LOOKED_AT, Math.min(MOST_LOOKED_AT, LOOK_BUDGET / Math.max(1, columns)));
+        return tables.stream().map(table -> of(table, rows, sketch, closely)).toList();
     }
 
-    private static TableView of(SourceTable table, BiConsumer<String, Consumer<SourceRow>> rows, int sketch) {
+    private static TableView of(SourceTable table, BiConsumer<String, Consumer<SourceRow>> rows, int sketch, int closely) {
         List<ColumnProfile> profiles = new ArrayList<>();
-        table.headers().forEach(header -> profiles.add(new ColumnProfile(sketch)));
+        table.headers().forEach(header -> profiles.add(new ColumnProfile(sketch, closely)));
         rows.accept(table.file(), row -> {
             for (int i = 0; i < Math.min(profiles.size(), row.values().size()); i++) {
                 profiles.get(i).add(row.values().get(i));
@@ -36,8 +42,7 @@ record TableView(String file, List<ColumnView> columns, KindFinder.Found kind) {
         var columns = new ArrayList<ColumnView>();
         List<String> names = table.columnNames();
         for (int i = 0; i < names.size(); i++) {
-            List<String> words = HeaderWords.of(table.headers().get(i));
-            columns.add(new ColumnView(i, names.get(i), words, profiles.get(i), table.secretColumns().contains(i)));
+            columns.add(ColumnView.of(i, table.headers().get(i), names.get(i), profiles.get(i), table.secretColumns().contains(i)));
         }
         return List.copyOf(columns);
     }

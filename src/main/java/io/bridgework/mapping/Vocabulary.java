@@ -3,6 +3,7 @@ package io.bridgework.mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Vocabulary {
     private static final int SHORTEST_FOR_SLIPS = 6;
     private static final int MOST_PARTS = 4;
 
-    private final Map<String, List<String>> meanings = new HashMap<>();
+    private final Map<String, List<String>> meanings = new LinkedHashMap<>();
     private final Map<List<String>, List<String>> phrases = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private int longestPhrase = 1;
