@@ -39,6 +39,8 @@ final class Assignment {
         for (int i = 0; i < MOST_REPAIRS && assignment.repair(); i++) {
             // each repair raises the sum
         }
+        // A repair may have set a place free that a column without one can have.
+        assignment.greedy();
         return new Result(assignment.chosen, assignment.holders);
     }
 
