@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Kills the built program at random moments and starts it again, against the sandbox.
+# Usage: kill-rounds.sh [rounds, 100] [seed, 1]      needs: mvn package, bash, python3
+# The last line says rounds, lost and doubled; the exit code is 0 when both are 0.
+set -u
+rounds=${1:-100}
+RANDOM=${2:-1}
+top=$(cd "$(dirname "$0")/../../.." && pwd)
+program=$top/target/bridgework/bin/bridgework
+bundle=$top/src/test/resources/bundles/portal-small
+place=$(mktemp -d)
+sandbox=
+export BRIDGEWORK_PASSPHRASE='correct horse battery'
+trap 'stop_sandbox; rm -rf "$place"' EXIT
+
+start_sandbox() {
+    "$program" sandbox --seed "$bundle/users.json" >"$place/sandbox.out" 2>&1 &
+    sandbox=$!
+    until grep -q '^Sandbox at' "$place/sandbox.out"; do sleep 0.2; kill -0 $sandbox || exit 2; done
+    address=$(sed -n 's/^Sandbox at \([^ ]*\) .*/\1/p' "$place/sandbox.out")
+    export PIPEDRIVE_API_TOKEN=$(sed -n 's/.* key \(.*\)$/\1/p' "$place/sandbox.out")
+}
+
+stop_sandbox() {
+    [ -n "$sandbox" ] && kill "$sandbox" 2>/dev/null && wait "$sandbox" 2>/dev/null
+    sandbox=
+}
+
+migrate() {
+    exec "$program" migrate -w "$1" --source "$bundle/source" --pipedrive "$address" --time-zone America/New_York \
+        --currency USD --plan ultimate --seats 10 --accept-proposals --json
+}
+
+# What the account holds, one line a record, links by content, so that two accounts can be compared.
+account() {
+    python3 - "$address" "$PIPEDRIVE_API_TOKEN" <<'P'
+import json, sys, urllib.request
+base, key = sys.argv[1:3]
+def ask(path):
+    call = urllib.request.Request(base + path, headers={'x-api-token': key})
+    return json.load(urllib.request.urlopen(call))
+def rows(path, v1=False):
+    start, cursor = 0, ''
+    while True:
+        answer = ask(path + ('?start=%d&limit=100' % start if v1 else '?limit=500' + ('&cursor=' + cursor if cursor else '')))
+        yield from answer['data'] or []
+        more = answer.get('additional_data') or {}
+        if v1:
+            if not (more.get('pagination') or {}).get('more_items_in_collection'): return
+            start += 100
+        else:
+            cursor = more.get('next_cursor')
+            if not cursor: return
+source = {}
+names = {}
+for entity in ('organization', 'person', 'deal'):
+    code = [f['field_code'] for f in rows('/api/v2/%sFields' % entity) if f['field_name'] == 'Source id' or f['field_name'].lower().endswith('source id')]
+    for row in rows('/api/v2/%ss' % entity):
+        own = (row['custom_fields'] or {}).get(code[0]) if code else None
+        names[entity, row['id']] = own or row.get('name') or row.get('title')
+        print(entity, own, row.get('name') or row.get('title'), row.get('value'), row.get('status'))
+for row in rows('/api/v2/activities'):
+    print('activity', row['subject'], row['due_date'], row['due_time'], row['done'], names.get(('person', row['person_id'])), repr(row['note']))
+for row in rows('/api/v1/notes', True):
+    print('note', names.get(('person', row['person_id'])), names.get(('organization', row['org_id'])), row['add_time'] if row['person_id'] else '', repr(row['content']))
+for row in rows('/api/v1/files', True):
+    print('file', row['file_name'], row['file_size'], names.get(('person', row['person_id'])), names.get(('deal', row['deal_id'])))
+P
+}
+
+start_sandbox
+(migrate "$place/undisturbed") >"$place/out" 2>&1
+code=$?
+[ $code = 0 ] || [ $code = 4 ] || { cat "$place/out"; exit 2; }
+account | sort >"$place/expected"
+stop_sandbox
+
+lost=0 doubled=0 round=0 done_runs=0
+start_sandbox
+while [ "$round" -lt "$rounds" ]; do
+    (migrate "$place/work") >"$place/out" 2>&1 &
+    child=$!
+    moment=$((1000 + RANDOM % 14000))
+    for ((waited = 0; waited < moment; waited += 100)); do kill -0 $child 2>/dev/null || break; sleep 0.1; done
+    if kill -9 $child 2>/dev/null; then
+        round=$((round + 1))
+        wait $child 2>/dev/null
+        [ "$round" -lt "$rounds" ] && continue
+        (migrate "$place/work") >"$place/out" 2>&1 &
+        child=$!
+    fi
+    wait $child
+    code=$?
+    [ $code = 0 ] || [ $code = 4 ] || { echo "round $round: it ended with $code"; tail -c 600 "$place/out"; continue; }
+    account | sort >"$place/found"
+    lost=$((lost + $(comm -23 "$place/expected" "$place/found" | wc -l)))
+    doubled=$((doubled + $(comm -13 "$place/expected" "$place/found" | wc -l)))
+    done_runs=$((done_runs + 1))
+    echo "after $round kills: $done_runs whole migrations, $(wc -l <"$place/found") records, lost $lost, doubled $doubled"
+    stop_sandbox
+    rm -rf "$place/work"
+    start_sandbox
+done
+echo "rounds $rounds, lost $lost, doubled $doubled"
+[ "$lost" = 0 ] && [ "$doubled" = 0 ]
