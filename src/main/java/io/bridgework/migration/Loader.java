@@ -174,6 +174,7 @@ final class Loader {
         Replies.throwIfEnds(reply);
         doubtsInARow.set(0);
         if (reply instanceof Reply.Rejected rejected) {
+            Replies.throwIfOwner(rejected);
             fate(stored, Fate.REJECTED, rejected.code(), rejected.message());
         } else {
             fate(stored, whenDone, "", "");

@@ -40,11 +40,22 @@ final class Replies {
         }
     }
 
+    /** Throws when the refusal is not about this record but about its owner, who would refuse hundreds more. */
+    static void throwIfOwner(Reply.Rejected rejected) {
+        if (rejected.message().toLowerCase(Locale.ROOT).contains("owner_id")) {
+            throw new TroubleException(Trouble.waits(
+                    "OWNER", "A Pipedrive user who shall own records can't own any more: perhaps they were deactivated.",
+                    "Nothing is lost; what was sent is recorded, and records of that owner were not sent.",
+                    "Activate the user in Pipedrive, or connect again and give their provider to somebody else; then run this again."));
+        }
+    }
+
     private static Trouble denied(Reply.Denied denied) {
         if (denied.status() == 401) {
             return Trouble.failed(
                     "TOKEN", "Pipedrive does not know this key (API token), or it was made anew since.",
-                    "Nothing was changed.", "Copy the key from Pipedrive (Personal preferences, API) and connect again.");
+                    "Nothing is lost; what was sent is recorded.",
+                    "Copy the key from Pipedrive (Personal preferences, API) and connect again; then it goes on.");
         }
         if (denied.status() == 402) {
             return Trouble.failed(
