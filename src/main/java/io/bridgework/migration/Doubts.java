@@ -58,8 +58,9 @@ final class Doubts {
     private void settleCreates(String entity, List<Operation> operations) {
         var recent = new Recent(ledger, account, entity, operations);
         List<Operation> missing = adopt(entity, operations, recent.look());
-        Duration rest = quiet.needed(missing);
-        if (!rest.isZero()) {
+        // Of equal ones nobody knows which was found, so that the slowest of all of them counts.
+        Duration rest = quiet.needed(operations);
+        if (!missing.isEmpty() && !rest.isZero()) {
             quiet.rest(rest);
             missing = adopt(entity, missing, recent.look());
         }

@@ -126,7 +126,7 @@ final class Loader {
                 create(stored);
             } else if (adopted) {
                 update(stored, entry.get(), entry.get().after()); // just read
-            } else if (entry.get().fingerprint().equals(stored.fingerprint()) && !remade.contains(draft.id().entity())
+            } else if (entry.get().fingerprint().equals(Wish.fingerprint(stored, ledger)) && !remade.contains(draft.id().entity())
                     && !conflicts.isWaiting(entry.get().subject())) {
                 unchanged(stored);
             } else {
@@ -161,8 +161,8 @@ final class Loader {
         Draft draft = stored.draft();
         ObjectNode flat = encoder.encode(draft).flat();
         Reply reply = draft.id().entity() == EntityType.FILE
-                ? uploads.send(writer, draft, stored.fingerprint(), flat)
-                : writer.create(draft.id().entity().id(), draft.id().toString(), stored.fingerprint(), flat);
+                ? uploads.send(writer, draft, Wish.fingerprint(stored, ledger), flat)
+                : writer.create(draft.id().entity().id(), draft.id().toString(), Wish.fingerprint(stored, ledger), flat);
         settle(stored, reply, Fate.CREATED);
     }
 
@@ -210,10 +210,10 @@ final class Loader {
     private void update(Stored stored, Ledger.Entry entry, JsonNode there) {
         ObjectNode changes = canChange(entry) ? changes(stored, entry, there) : Json.object();
         if (changes.isEmpty()) {
-            writer.confirm(entry, stored.fingerprint(), there);
+            writer.confirm(entry, Wish.fingerprint(stored, ledger), there);
             unchanged(stored);
         } else {
-            settle(stored, writer.update(entry, stored.fingerprint(), changes, there), Fate.UPDATED);
+            settle(stored, writer.update(entry, Wish.fingerprint(stored, ledger), changes, there), Fate.UPDATED);
         }
     }
 

@@ -38,7 +38,7 @@ final class Unchanged {
 
     private boolean isThere(Stored stored) {
         return ledger.find(stored.draft().id().toString())
-                .filter(entry -> entry.fingerprint().equals(stored.fingerprint()))
+                .filter(entry -> entry.fingerprint().equals(Wish.fingerprint(stored, ledger)))
                 .filter(entry -> !conflicts.isWaiting(entry.subject()))
                 .isPresent();
     }
