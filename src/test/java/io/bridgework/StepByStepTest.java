@@ -127,6 +127,46 @@ class StepByStepTest {
     }
 
     @Test
+    void aWorkspaceFromAnOlderMomentAsksTheAccountBeforeItSendsAnything() throws IOException {
+        connect();
+        practice.bridgework("map", "--approve", "all");
+        practice.bridgework("providers", "--fallback", practice.meta().path("fallback_user").asText());
+        practice.bridgework("sample", "--size", "200", "--yes");
+        Path older = copy(temp.resolve("w"), "older");
+        practice.bridgework("sample", "--approve");
+        practice.bridgework("run", "--yes");
+        delete(temp.resolve("w").resolve("journal"));
+        copy(older.resolve("journal"), "w/journal");
+
+        practice.bridgework("run", "--yes", "--json");
+
+        assertEquals(List.of(), practice.violations());
+    }
+
+    private Path copy(Path from, String name) throws IOException {
+        Path to = temp.resolve(name);
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return to;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
     void aDeltaSendsOnlyWhatChangedAtTheSource() throws IOException {
         practice.migrate();
         Path newer = copyOfTheExport();
@@ -145,17 +185,6 @@ class StepByStepTest {
     }
 
     private Path copyOfTheExport() throws IOException {
-        Path copy = temp.resolve("newer");
-        try (var files = Files.walk(practice.source())) {
-            for (Path file : files.toList()) {
-                Path target = copy.resolve(practice.source().relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        return copy;
+        return copy(practice.source(), "newer");
     }
 }

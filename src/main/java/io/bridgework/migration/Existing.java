@@ -32,7 +32,11 @@ final class Existing {
     private final Map<String, JsonNode> found = new HashMap<>();
     private final Map<String, List<JsonNode>> byContent = new HashMap<>();
 
-    Existing(Ledger ledger, Account account, RemoteSchema schema, long run) {
+    private final boolean wary;
+
+    /** @param wary whether the journal may have forgotten its newest entries, so that the account is asked for all of ours */
+    Existing(Ledger ledger, Account account, RemoteSchema schema, long run, boolean wary) {
+        this.wary = wary;
         this.ledger = ledger;
         this.account = account;
         this.schema = schema;
@@ -70,7 +74,7 @@ final class Existing {
     }
 
     private boolean heldOurFieldBefore(EntityType entity) {
-        return ledger.find("field:" + entity.id() + ":source_id").filter(entry -> !entry.created()).isPresent();
+        return wary || ledger.find("field:" + entity.id() + ":source_id").filter(entry -> !entry.created()).isPresent();
     }
 
     /** An account with our source ids in it may hold visits, notes and documents of ours too, which have no field for them. */

@@ -121,7 +121,8 @@ final class LoadStage implements Stage {
         var preparation = new AccountPreparation(ledger, account, writer, run, new FieldFolding(session));
         RemoteSchema schema = prepare(preparation, fields, account);
         announce(context);
-        var existing = new Existing(ledger, account, schema, run);
+        var existing = new Existing(
+                ledger, account, schema, run, session.workspace().recovery().mayHaveForgotten());
         try (var uploads = new Uploads(account.client(), session::openExport, run);
                 var workers = new Workers(
                         "load", () -> inWork(account), context.cancellation())) {
@@ -180,6 +181,7 @@ final class LoadStage implements Stage {
         session.put("result/" + id, view, id + " " + view.status().id(), "bridgework");
         if (trouble.isEmpty() && only.isEmpty()) {
             book.finished();
+            session.workspace().remembered();
         }
         return view.status();
     }
