@@ -161,6 +161,20 @@ class BadInputTest {
     }
 
     @Test
+    void patientsWithoutAColumnOfNames() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("nameless"));
+        String patients = Files.readString(practice.source().resolve("Patients.csv"));
+        Files.writeString(folder.resolve("Patients.csv"), patients.replaceFirst("Patient Name", "Wer"));
+
+        Ended ended = practice.bridgework(
+                "migrate", "--source", folder.toString(), "--pipedrive", practice.sandbox().address().toString(),
+                "--accept-proposals", "--json");
+
+        endsWith(3, "NAMES", ended);
+        assertEquals(0, practice.sandbox().byHand("GET", "/api/v2/persons", null).path("data").size());
+    }
+
+    @Test
     void aFileThatIsNotUsedIsNamed() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("export"));
         Files.copy(practice.source().resolve("Patients.csv"), folder.resolve("Patients.csv"));

@@ -143,6 +143,39 @@ class StepByStepTest {
         assertEquals(List.of(), practice.violations());
     }
 
+    @Test
+    void aWholeWorkspaceFromAnOlderMomentPutBackMakesNothingTwice() throws IOException {
+        connect();
+        practice.bridgework("map", "--approve", "all");
+        practice.bridgework("providers", "--fallback", practice.meta().path("fallback_user").asText());
+        try (var held = io.bridgework.migration.Migration.open(
+                temp.resolve("w"), "correct horse".toCharArray(),
+                new io.bridgework.migration.Environment(java.time.Clock.systemUTC(), Sandboxes::forMigration))) {
+            assertTrue(held.connection().isPresent());
+            copy(temp.resolve("w"), "older");
+        }
+        practice.bridgework("run", "--yes");
+        delete(temp.resolve("w"));
+        copy(temp.resolve("older"), "w");
+
+        practice.bridgework("run", "--yes", "--json");
+
+        assertEquals(List.of(), practice.violations());
+    }
+
+    @Test
+    void whatWasDerivedAndIsLostIsDerivedAgain() throws IOException {
+        connect();
+        practice.bridgework("map", "--approve", "all");
+        practice.bridgework("providers", "--fallback", practice.meta().path("fallback_user").asText());
+        practice.bridgework("sample", "--size", "200", "--yes");
+        delete(temp.resolve("w").resolve("derived"));
+
+        ok(0, "run", "--yes", "--json");
+
+        assertEquals(List.of(), practice.violations());
+    }
+
     private Path copy(Path from, String name) throws IOException {
         Path to = temp.resolve(name);
         try (var files = Files.walk(from)) {

@@ -29,7 +29,8 @@ final class ReportCommand extends CommandContext {
                 print(() -> document(written), text -> terminal.out().println(
                         "The report lies in " + out + ": open report.html. " + (written.rejectedRows() == 0
                                 ? "No row was held back."
-                                : written.rejectedRows() + " rows to mend lie in " + written.rejects() + ".")));
+                                : written.rejectedRows() + " rows to mend lie in " + written.rejects() + ".")
+                                + " It holds patients' values in clear: keep the folder for the practice."));
                 return written.auditHolds() ? 0 : 1;
             } catch (IOException e) {
                 throw new TroubleException(

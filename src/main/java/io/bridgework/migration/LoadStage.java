@@ -11,6 +11,7 @@ import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.ProviderMatch;
+import io.bridgework.model.RecordKind;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
 import io.bridgework.pipedrive.PipedriveClient.Usage;
@@ -122,7 +123,7 @@ final class LoadStage implements Stage {
         RemoteSchema schema = prepare(preparation, fields, account);
         announce(context);
         var existing = new Existing(
-                ledger, account, schema, run, session.workspace().recovery().mayHaveForgotten());
+                ledger, account, schema, run, new Memory(session.workspace(), account).mayHaveForgotten());
         try (var uploads = new Uploads(account.client(), session::openExport, run);
                 var workers = new Workers(
                         "load", () -> inWork(account), context.cancellation())) {
@@ -186,6 +187,15 @@ final class LoadStage implements Stage {
         return view.status();
     }
 
+    private static boolean hasPatientsWithoutNames(Mapping mapping) {
+        List<String> tables = mapping.files().stream()
+                .filter(file -> file.kind().filter(RecordKind.PATIENT::equals).isPresent())
+                .map(Mapping.FileMapping::file).toList();
+        Set<String> names = Set.of("person.name", "person.first_name", "person.last_name");
+        return !tables.isEmpty() && mapping.rows().stream()
+                .noneMatch(row -> tables.contains(row.file()) && names.contains(row.effectiveTarget().text()));
+    }
+
     /** A run refuses to start before every row of the mapping and every provider is decided. */
     private void checkDecisions() {
         Mapping mapping = session.needMapping();
@@ -195,6 +205,11 @@ final class LoadStage implements Stage {
                     "MAPPING", open + (open == 1 ? " column of the mapping is" : " columns of the mapping are")
                             + " not confirmed yet.",
                     "Nothing was sent.", "Confirm each column in the mapping, or change where it goes."));
+        }
+        if (hasPatientsWithoutNames(mapping)) {
+            throw new TroubleException(Trouble.waits(
+                    "NAMES", "No column of the patients' table is known to hold their names.", "Nothing was sent.",
+                    "Say in the mapping which column goes to person.name, or to person.first_name and person.last_name."));
         }
         List<String> findings = OpenFindings.of(session);
         if (!findings.isEmpty()) {

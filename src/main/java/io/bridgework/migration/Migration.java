@@ -61,8 +61,9 @@ public final class Migration implements AutoCloseable {
         List.of(new ExtractStage(session), new ProposeStage(session), new AuditStage(session),
                 new DraftStage(session, providerDesk), sampleStage, loadStage, new ReconcileStage(session), rollbackStage)
                 .forEach(stages::register);
-        if (session.workspace().recovery().derivedLost()) {
-            stages.forget("audit", "draft");
+        long drafts = Entities.LOAD_ORDER.stream().mapToLong(session.workspace().drafts()::count).sum();
+        if (session.workspace().recovery().derivedLost() || drafts == 0) {
+            stages.forget("audit", "draft"); // what they made is gone, or there was nothing: both are seen by making it anew
         }
     }
 

@@ -34,7 +34,7 @@ final class ReconcileStage implements Stage {
 
     @Override
     public List<String> needs() {
-        return List.of();
+        return List.of("draft");
     }
 
     @Override

@@ -16,6 +16,9 @@ final class WholeMigration {
     private static final String BY = "accepted proposals";
     private static final int SAMPLE = 300;
 
+    /** A table without a row is an error and no proposal: it stands for records that somebody meant to move. */
+    private static final String EMPTY_TABLE = "M56";
+
     private final Migration migration;
 
     WholeMigration(Migration migration) {
@@ -27,7 +30,8 @@ final class WholeMigration {
             CancellationToken cancellation) {
         migration.connect(options, listener, cancellation);
         migration.audit(listener, cancellation);
-        migration.openFindings().forEach(code -> migration.resolve(code, "leave", BY));
+        migration.openFindings().stream().filter(code -> !code.startsWith(EMPTY_TABLE))
+                .forEach(code -> migration.resolve(code, "leave", BY));
         migration.approve(List.of("all"), BY);
         fallback.ifPresent(email -> migration.setFallback(email, BY));
         takeSuggestedUsers();
