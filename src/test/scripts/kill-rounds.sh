@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Kills the built program at random moments and starts it again, against the sandbox.
 # Usage: kill-rounds.sh [rounds, 100] [seed, 1]      needs: mvn package, bash, python3
-# The last line says rounds, lost and doubled; the exit code is 0 when both are 0.
+# Migrations and roll-backs take turns; what came of each is held against an undisturbed one. The last line says rounds,
+# lost, doubled, and what a roll-back left; the exit code is 0 when there was nothing of either.
 set -u
 rounds=${1:-100}
 RANDOM=${2:-1}
@@ -68,38 +69,71 @@ for row in rows('/api/v1/files', True):
 P
 }
 
-start_sandbox
-(migrate "$place/undisturbed") >"$place/out" 2>&1
-code=$?
-[ $code = 0 ] || [ $code = 4 ] || { cat "$place/out"; exit 2; }
-account | sort >"$place/expected"
-stop_sandbox
+roll_back() {
+    exec "$program" rollback -w "$1" --yes --json
+}
 
-lost=0 doubled=0 round=0 done_runs=0
-start_sandbox
-while [ "$round" -lt "$rounds" ]; do
-    (migrate "$place/work") >"$place/out" 2>&1 &
+now() { date +%s%3N; }
+
+# Starts a step ($1: migrate or roll_back) and lets it live no longer than $2 ms; 0 when it came to its end by itself.
+live() {
+    ("$1" "$place/work") >"$place/out" 2>&1 &
     child=$!
-    moment=$((1000 + RANDOM % 14000))
-    for ((waited = 0; waited < moment; waited += 100)); do kill -0 $child 2>/dev/null || break; sleep 0.1; done
-    if kill -9 $child 2>/dev/null; then
-        round=$((round + 1))
-        wait $child 2>/dev/null
-        [ "$round" -lt "$rounds" ] && continue
-        (migrate "$place/work") >"$place/out" 2>&1 &
-        child=$!
-    fi
+    ends=$(($(now) + $2))
+    while kill -0 $child 2>/dev/null; do
+        [ "$(now)" -lt "$ends" ] || { kill -9 $child; wait $child 2>/dev/null; code=137; return 1; }
+        sleep 0.02
+    done
     wait $child
     code=$?
-    [ $code = 0 ] || [ $code = 4 ] || { echo "round $round: it ended with $code"; tail -c 600 "$place/out"; continue; }
+}
+
+# A step under kills until it ends; counts a round for each kill.
+under_kills() {
+    while [ "$round" -lt "$rounds" ]; do
+        live "$1" $((500 + (RANDOM * 32768 + RANDOM) % $2)) && return
+        round=$((round + 1))
+    done
+    live "$1" 600000
+}
+
+ended() {
+    [ $code = 0 ] || [ $code = 4 ] && return
+    echo "round $round: $1 ended with $code"
+    tail -c 600 "$place/out"
+    lost=$((lost + 1))
+}
+
+start_sandbox
+account | sort >"$place/empty"
+began=$(now)
+live migrate 600000
+length=$(($(now) - began))
+[ $code = 0 ] || [ $code = 4 ] || { cat "$place/out"; exit 2; }
+account | sort >"$place/expected"
+began=$(now)
+live roll_back 600000
+back=$(($(now) - began))
+stop_sandbox
+rm -rf "$place/work"
+
+lost=0 doubled=0 left=0 round=0 done_runs=0
+while [ "$round" -lt "$rounds" ]; do
+    start_sandbox
+    under_kills migrate "$length"
+    ended "the migration"
     account | sort >"$place/found"
+    records=$(wc -l <"$place/found")
     lost=$((lost + $(comm -23 "$place/expected" "$place/found" | wc -l)))
     doubled=$((doubled + $(comm -13 "$place/expected" "$place/found" | wc -l)))
+    under_kills roll_back "$back"
+    ended "the roll-back"
+    account | sort >"$place/found"
+    left=$((left + $(comm -13 "$place/empty" "$place/found" | wc -l)))
     done_runs=$((done_runs + 1))
-    echo "after $round kills: $done_runs whole migrations, $(wc -l <"$place/found") records, lost $lost, doubled $doubled"
+    echo "after $round kills: $done_runs times there and back, $records records, lost $lost, doubled $doubled, left after roll-back $left"
     stop_sandbox
     rm -rf "$place/work"
-    start_sandbox
 done
-echo "rounds $rounds, lost $lost, doubled $doubled"
-[ "$lost" = 0 ] && [ "$doubled" = 0 ]
+echo "rounds $rounds, lost $lost, doubled $doubled, left $left"
+[ "$lost" = 0 ] && [ "$doubled" = 0 ] && [ "$left" = 0 ]
