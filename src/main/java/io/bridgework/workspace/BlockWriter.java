@@ -33,6 +33,7 @@ final class BlockWriter implements AutoCloseable {
 
     private final Path path;
     private final Seal seal;
+    private final Watch watch;
     private final byte[] id = Seal.random(ID_LENGTH);
     private final RandomAccessFile file;
     private final Map<String, Filling> filling = new LinkedHashMap<>();
@@ -41,9 +42,10 @@ final class BlockWriter implements AutoCloseable {
     private int blocks;
     private boolean finished;
 
-    BlockWriter(Path path, Seal seal) {
+    BlockWriter(Path path, Seal seal, Watch watch) {
         this.path = path;
         this.seal = seal;
+        this.watch = watch;
         try {
             java.nio.file.Files.createDirectories(path.toAbsolutePath().getParent());
             file = new RandomAccessFile(DurableFile.unfinished(path).toFile(), "rw");
@@ -94,9 +96,10 @@ final class BlockWriter implements AutoCloseable {
         int length = write(index, context(id, -1));
         try {
             append(ByteBuffer.allocate(FOOT_LENGTH).putLong(at).putInt(length).putInt(index.length).put(MAGIC).array());
+            watch.at(Moment.FILE_WRITTEN, path.getFileName().toString());
             file.getFD().sync();
             file.close();
-            DurableFile.publish(DurableFile.unfinished(path), path);
+            DurableFile.publish(DurableFile.unfinished(path), path, watch);
             finished = true;
         } catch (IOException e) {
             throw WorkspaceTrouble.disk(e);

@@ -19,13 +19,14 @@ final class DurableFile {
 
     private DurableFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    static void write(Path file, byte[] content, Watch watch) throws IOException {
         Path unfinished = unfinished(file);
         try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
             out.write(content);
+            watch.at(Moment.FILE_WRITTEN, name(file));
             out.getFD().sync();
         }
-        publish(unfinished, file);
+        publish(unfinished, file, watch);
     }
 
     static Path unfinished(Path file) {
@@ -33,13 +34,20 @@ final class DurableFile {
     }
 
     /** Gives a finished file, already flushed, its name. */
-    static void publish(Path unfinished, Path file) throws IOException {
+    static void publish(Path unfinished, Path file, Watch watch) throws IOException {
+        watch.at(Moment.FILE_FORCED, name(file));
         try {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         }
+        watch.at(Moment.FILE_NAMED, name(file));
         flushFolder(file.toAbsolutePath().getParent());
+        watch.at(Moment.FILE_PUBLISHED, name(file));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     static void flushFolder(Path folder) {

@@ -20,18 +20,20 @@ final class FolderLock implements AutoCloseable {
     private static final long REGION = Long.MAX_VALUE - 1;
     private final FileChannel channel;
     private final String place;
+    private final Watch watch;
     private final boolean elsewhere;
     private final boolean leftOpen;
 
-    private FolderLock(FileChannel channel, String place, JsonNode before) {
+    private FolderLock(FileChannel channel, String place, JsonNode before, Watch watch) {
         this.channel = channel;
+        this.watch = watch;
         this.place = place;
         this.elsewhere = before.hasNonNull("folder") && !before.get("folder").asText().equals(place);
         this.leftOpen = before.path("open").asBoolean();
     }
 
     /** Throws TroubleException LOCKED when this or another process has the folder open. */
-    static FolderLock take(Path folder) throws IOException {
+    static FolderLock take(Path folder, Watch watch) throws IOException {
         FileChannel channel = FileChannel.open(
                 folder.resolve("workspace.lock"), StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
@@ -39,7 +41,7 @@ final class FolderLock implements AutoCloseable {
             if (!isLocked(channel)) {
                 throw WorkspaceTrouble.locked();
             }
-            FolderLock lock = new FolderLock(channel, folder.toRealPath().toString(), content(channel));
+            FolderLock lock = new FolderLock(channel, folder.toRealPath().toString(), content(channel), watch);
             return lock;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -85,6 +87,7 @@ final class FolderLock implements AutoCloseable {
     private void note(boolean open) throws IOException {
         byte[] json = Json.bytes(Map.of("folder", place, "open", open));
         channel.truncate(0);
+        watch.at(Moment.LOCK_EMPTIED, "lock");
         channel.write(ByteBuffer.wrap(json), 0);
     }
 

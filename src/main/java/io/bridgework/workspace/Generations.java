@@ -13,15 +13,17 @@ final class Generations {
     private final Path folder;
     private final String name;
     private final Seal seal;
+    private final Watch watch;
     private final boolean lost;
     private volatile Optional<BlockFile> current = Optional.empty();
     private Optional<BlockFile> retired = Optional.empty();
     private long number;
 
-    Generations(Path folder, String name, Seal seal) throws IOException {
+    Generations(Path folder, String name, Seal seal, Watch watch) throws IOException {
         this.folder = folder;
         this.name = name;
         this.seal = seal;
+        this.watch = watch;
         boolean unreadable = false;
         for (Path file : DurableFile.list(folder, ENDING + DurableFile.UNFINISHED)) {
             if (file.getFileName().toString().startsWith(name + "-")) {
@@ -63,7 +65,7 @@ final class Generations {
     }
 
     BlockWriter begin() {
-        return new BlockWriter(path(number + 1), seal);
+        return new BlockWriter(path(number + 1), seal, watch);
     }
 
     /** Makes the file that {@link #begin} began, now finished, the one that counts. */

@@ -34,6 +34,7 @@ final class Journal implements AutoCloseable {
     private final Clock clock;
     private final String program;
     private final Listener listener;
+    private final Watch watch;
     private final Thread flusher = new Thread(this::run, "bridgework-journal");
     private List<Draft> waiting = new ArrayList<>();
     private long added;
@@ -47,12 +48,19 @@ final class Journal implements AutoCloseable {
     private volatile Head head;
 
     Journal(JournalFile file, EntryCodec codec, Head head, Clock clock, String program, Listener listener) {
+        this(file, codec, head, clock, program, listener, Watch.NOTHING);
+    }
+
+    Journal(
+            JournalFile file, EntryCodec codec, Head head, Clock clock, String program, Listener listener,
+            Watch watch) {
         this.file = file;
         this.codec = codec;
         this.head = head;
         this.clock = clock;
         this.program = program;
         this.listener = listener;
+        this.watch = watch;
         flusher.setDaemon(true);
         flusher.start();
     }
@@ -83,14 +91,17 @@ final class Journal implements AutoCloseable {
         add(new Draft(type, by, summary, payload, change, true, new CompletableFuture<>()));
     }
 
-    private synchronized CompletableFuture<Long> add(Draft draft) {
-        if (closing) {
-            throw WorkspaceTrouble.closed();
+    private CompletableFuture<Long> add(Draft draft) {
+        watch.at(Moment.ENTRY_APPENDED, draft.type.id());
+        synchronized (this) {
+            if (closing) {
+                throw WorkspaceTrouble.closed();
+            }
+            waiting.add(draft);
+            added++;
+            notifyAll();
+            return draft.done;
         }
-        waiting.add(draft);
-        added++;
-        notifyAll();
-        return draft.done;
     }
 
     /**
@@ -194,6 +205,7 @@ final class Journal implements AutoCloseable {
         for (int i = 0; i < group.size(); i++) {
             Head entry = heads.get(i + 1);
             listener.flushed(entry.number, heads.get(i).end, entry.hash, group.get(i).change);
+            watch.at(Moment.ENTRY_TOLD, group.get(i).type.id());
             group.get(i).done.complete(entry.number);
         }
     }

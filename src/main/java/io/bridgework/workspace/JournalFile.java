@@ -30,11 +30,17 @@ class JournalFile implements AutoCloseable {
     }
 
     private final Path path;
+    private final Watch watch;
     private final RandomAccessFile writing;
     private final RandomAccessFile reading;
 
     JournalFile(Path path) throws IOException {
+        this(path, Watch.NOTHING);
+    }
+
+    JournalFile(Path path, Watch watch) throws IOException {
         this.path = path;
+        this.watch = watch;
         this.writing = new RandomAccessFile(path.toFile(), "rw");
         this.reading = new RandomAccessFile(path.toFile(), "r");
     }
@@ -47,7 +53,13 @@ class JournalFile implements AutoCloseable {
     void write(long position, byte[] bytes) throws IOException {
         writing.seek(position);
         writing.write(bytes);
+        watch.at(Moment.JOURNAL_WRITTEN, name());
         writing.getFD().sync();
+        watch.at(Moment.JOURNAL_FORCED, name());
+    }
+
+    private String name() {
+        return path.getFileName().toString();
     }
 
     void truncate(long length) throws IOException {
@@ -61,7 +73,9 @@ class JournalFile implements AutoCloseable {
             in.skipNBytes(position);
             Files.copy(in, path.resolveSibling(path.getFileName() + ".cut"), StandardCopyOption.REPLACE_EXISTING);
         }
+        watch.at(Moment.JOURNAL_CUTTING, name());
         truncate(position);
+        watch.at(Moment.JOURNAL_CUT, name());
     }
 
     /** The frame at a position; empty when none lies there unhurt. */

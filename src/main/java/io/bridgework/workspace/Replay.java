@@ -124,7 +124,7 @@ final class Replay {
 
     private void write() throws SQLException {
         ViewBatch full = batch;
-        database.write(connection -> {
+        database.replay(connection -> {
             full.write(connection);
             return null;
         });

@@ -12,6 +12,7 @@ final class SnapshotFiles {
     private static final int KEPT = 2;
     private final Path folder;
     private final Seal seal;
+    private final Watch watch;
     private final Journal journal;
     private final boolean lost;
     private long newest;
@@ -19,9 +20,11 @@ final class SnapshotFiles {
     private volatile List<Snapshot> snapshots;
 
     /** Removes whatever is unfinished or that the journal does not know. */
-    SnapshotFiles(Path folder, Seal seal, Journal journal, ViewDatabase database) throws IOException {
+    SnapshotFiles(Path folder, Seal seal, Journal journal, ViewDatabase database, Watch watch)
+            throws IOException {
         this.folder = folder;
         this.seal = seal;
+        this.watch = watch;
         this.journal = journal;
         List<Long> known = database.query(
                 "select snapshot_number from snapshot order by snapshot_number desc limit " + KEPT,
@@ -75,7 +78,7 @@ final class SnapshotFiles {
     }
 
     BlockWriter begin() {
-        return new BlockWriter(path(newest() + 1), seal);
+        return new BlockWriter(path(newest() + 1), seal, watch);
     }
 
     /** Notes a finished file in the journal; from then on it is the current snapshot. */

@@ -19,8 +19,8 @@ final class ViewChecksum {
         return folder.resolve("view.sha256");
     }
 
-    static void note(Path folder) throws IOException {
-        DurableFile.write(file(folder), sum(folder));
+    static void note(Path folder, Watch watch) throws IOException {
+        DurableFile.write(file(folder), sum(folder), watch);
     }
 
     static boolean isPresent(Path folder) {

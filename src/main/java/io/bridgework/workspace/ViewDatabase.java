@@ -23,9 +23,11 @@ final class ViewDatabase {
     }
 
     private final JdbcConnectionPool pool;
+    private final Watch watch;
 
-    private ViewDatabase(JdbcConnectionPool pool) {
+    private ViewDatabase(JdbcConnectionPool pool, Watch watch) {
         this.pool = pool;
+        this.watch = watch;
     }
 
     static Path file(Path folder) {
@@ -33,14 +35,14 @@ final class ViewDatabase {
     }
 
     /** Opens or makes the database and brings its schema up to date; a TroubleException is never thrown here. */
-    static ViewDatabase open(Path folder, KeyRing keys) throws SQLException {
+    static ViewDatabase open(Path folder, KeyRing keys, Watch watch) throws SQLException {
         String name = folder.toAbsolutePath().resolve("view").toString().replace('\\', '/');
         String settings = ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
         String file = HexFormat.of().formatHex(keys.derive("view file"));
         String user = HexFormat.of().formatHex(keys.derive("view user"));
         ViewDatabase view =
-                new ViewDatabase(JdbcConnectionPool.create("jdbc:h2:retry:" + name + settings, "bridgework", file + " " + user));
+                new ViewDatabase(JdbcConnectionPool.create("jdbc:h2:retry:" + name + settings, "bridgework", file + " " + user), watch);
         view.pool.setMaxConnections(32);
         try (Connection connection = view.pool.getConnection()) {
             ViewSchema.upgrade(connection);
@@ -66,11 +68,22 @@ final class ViewDatabase {
 
     /** Runs work in a transaction, which is taken back when the work throws. */
     void write(Work<Void> work) throws SQLException {
+        write(work, Moment.VIEW_COMMITTING, Moment.VIEW_COMMITTED);
+    }
+
+    /** The same while the view is caught up with the journal. */
+    void replay(Work<Void> work) throws SQLException {
+        write(work, Moment.REPLAY_COMMITTING, Moment.REPLAY_COMMITTED);
+    }
+
+    private void write(Work<Void> work, Moment committing, Moment committed) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 work.with(connection);
+                watch.at(committing, "view");
                 connection.commit();
+                watch.at(committed, "view");
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;

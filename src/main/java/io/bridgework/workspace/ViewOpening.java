@@ -25,7 +25,7 @@ record ViewOpening(
     private record State(long number, long position, String hash, String workspace) {}
 
     /** What opening needs to know of the folder. */
-    record Place(Path folder, String workspace, KeyRing keys, JournalFile file, EntryCodec codec, long lastNumber) {}
+    record Place(Path folder, String workspace, KeyRing keys, JournalFile file, EntryCodec codec, long lastNumber, Watch watch) {}
 
     /** Throws TroubleException DAMAGED, NEWER, DISK. */
     static ViewOpening of(Place place) throws IOException {
@@ -41,6 +41,7 @@ record ViewOpening(
         }
         ViewDatabase.delete(place.folder);
         ViewChecksum.forget(place.folder);
+        place.watch.at(Moment.VIEW_DELETED, "view");
         return fresh(place, expected, ahead);
     }
 
@@ -50,7 +51,7 @@ record ViewOpening(
         boolean trusted = ViewChecksum.isPresent(place.folder);
         ViewDatabase database;
         try {
-            database = ViewDatabase.open(place.folder, place.keys);
+            database = ViewDatabase.open(place.folder, place.keys, place.watch);
         } catch (SQLException | RuntimeException e) {
             return new Attempt(Optional.empty(), false);
         }
@@ -100,9 +101,9 @@ record ViewOpening(
 
     private static ViewOpening fresh(Place place, boolean rebuilt, boolean ahead) throws IOException {
         try {
-            ViewDatabase database = ViewDatabase.open(place.folder, place.keys);
+            ViewDatabase database = ViewDatabase.open(place.folder, place.keys, place.watch);
             try {
-                database.write(connection -> begin(connection, place.workspace));
+                database.replay(connection -> begin(connection, place.workspace));
                 return caughtUp(place, database, 0, JournalEntry.NO_PREVIOUS, rebuilt, ahead);
             } catch (SQLException | RuntimeException e) {
                 database.abandon();

@@ -2,6 +2,7 @@ package io.bridgework.workspace;
 
 import io.bridgework.model.TroubleException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +18,22 @@ import java.util.concurrent.TimeUnit;
 final class ViewWriter implements AutoCloseable {
     private static final int MOST = 2_000;
     private static final int WAITING_AT_MOST = 10_000;
-    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private record Change(long number, long position, byte[] hash, ViewChange change) {}
 
     private record Task(ViewDatabase.Work<Void> work, CompletableFuture<Void> done) {}
 
     private final ViewDatabase database;
+    private final long gathering;
     private final Thread thread = new Thread(this::run, "bridgework-view");
     private final ArrayDeque<Change> changes = new ArrayDeque<>();
     private final Queue<Task> tasks = new ArrayDeque<>();
     private boolean closing;
     private Throwable failure;
 
-    ViewWriter(ViewDatabase database) {
+    ViewWriter(ViewDatabase database, Duration gathering) {
         this.database = database;
+        this.gathering = gathering.toNanos();
         thread.setDaemon(true);
         thread.start();
     }
@@ -112,8 +114,8 @@ final class ViewWriter implements AutoCloseable {
         while (changes.isEmpty() && tasks.isEmpty() && !closing) {
             wait();
         }
-        long until = System.nanoTime() + GATHER_NANOS;
-        long left = GATHER_NANOS;
+        long until = System.nanoTime() + gathering;
+        long left = gathering;
         while (left > 0 && changes.size() < MOST && tasks.isEmpty() && !closing) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
             left = until - System.nanoTime();

@@ -35,19 +35,19 @@ public final class Workspace implements AutoCloseable {
      * DISK (full, not writable).
      */
     public static Workspace create(Path folder, char[] passphrase, Clock clock) {
-        return create(folder, passphrase, clock, KeyRing.ITERATIONS);
+        return create(folder, passphrase, clock, KeyRing.ITERATIONS, Watch.NOTHING);
     }
 
-    static Workspace create(Path folder, char[] passphrase, Clock clock, int iterations) {
+    static Workspace create(Path folder, char[] passphrase, Clock clock, int iterations, Watch watch) {
         if (passphrase.length == 0) {
             throw WorkspaceTrouble.passphraseEmpty();
         }
         try {
-            WorkspaceMaking.make(folder, passphrase, clock, iterations);
+            WorkspaceMaking.make(folder, passphrase, clock, iterations, watch);
         } catch (IOException e) {
             throw WorkspaceTrouble.disk(e);
         }
-        return open(folder, passphrase, clock);
+        return open(folder, passphrase, clock, watch);
     }
 
     /**
@@ -55,15 +55,19 @@ public final class Workspace implements AutoCloseable {
      * Throws TroubleException: PASSPHRASE, LOCKED (another process), NEWER, DAMAGED, DISK, NOWORKSPACE.
      */
     public static Workspace open(Path folder, char[] passphrase, Clock clock) {
+        return open(folder, passphrase, clock, Watch.NOTHING);
+    }
+
+    static Workspace open(Path folder, char[] passphrase, Clock clock, Watch watch) {
         if (!exists(folder)) {
             throw WorkspaceTrouble.noWorkspace();
         }
         try {
-            FolderLock lock = FolderLock.take(folder);
+            FolderLock lock = FolderLock.take(folder, watch);
             try {
-                WorkspaceHeader header = WorkspaceHeader.read(folder);
+                WorkspaceHeader header = WorkspaceHeader.read(folder, watch);
                 KeyRing keys = header.unlock(passphrase);
-                return new Workspace(folder, keys, WorkspaceParts.open(folder, header, keys, lock, clock));
+                return new Workspace(folder, keys, WorkspaceParts.open(folder, header, keys, lock, clock, watch));
             } catch (IOException | RuntimeException | Error e) {
                 lock.close();
                 throw e;

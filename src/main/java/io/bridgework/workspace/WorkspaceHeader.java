@@ -43,20 +43,20 @@ record WorkspaceHeader(
         return Files.isRegularFile(main(folder)) || Files.isRegularFile(spare(folder));
     }
 
-    void write(Path folder) throws IOException {
+    void write(Path folder, Watch watch) throws IOException {
         byte[] json = Json.bytes(this);
-        DurableFile.write(spare(folder), json);
-        DurableFile.write(main(folder), json);
+        DurableFile.write(spare(folder), json, watch);
+        DurableFile.write(main(folder), json, watch);
     }
 
     /** Reads either copy and puts a missing or damaged one back. Throws TroubleException NEWER, DAMAGED. */
-    static WorkspaceHeader read(Path folder) throws IOException {
+    static WorkspaceHeader read(Path folder, Watch watch) throws IOException {
         Optional<WorkspaceHeader> main = read(main(folder), folder);
         Optional<WorkspaceHeader> found = main.isPresent() ? main : read(spare(folder), folder);
         WorkspaceHeader header = found.orElseThrow(() -> WorkspaceTrouble.damaged(
                 "The file that holds the workspace's key cannot be read, and neither can its copy.", null));
         if (main.isEmpty() || !Files.isRegularFile(spare(folder))) {
-            header.write(folder);
+            header.write(folder, watch);
         }
         return header;
     }

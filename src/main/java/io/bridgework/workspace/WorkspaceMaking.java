@@ -9,9 +9,9 @@ import java.time.Clock;
 final class WorkspaceMaking {
     private WorkspaceMaking() {}
 
-    static void make(Path folder, char[] passphrase, Clock clock, int iterations) throws IOException {
+    static void make(Path folder, char[] passphrase, Clock clock, int iterations, Watch watch) throws IOException {
         Files.createDirectories(folder.resolve("journal"));
-        try (FolderLock lock = FolderLock.take(folder)) {
+        try (FolderLock lock = FolderLock.take(folder, watch)) {
             if (WorkspaceHeader.exists(folder)) {
                 throw WorkspaceTrouble.alreadyThere();
             }
@@ -19,7 +19,7 @@ final class WorkspaceMaking {
             WorkspaceHeader header =
                     WorkspaceHeader.make(keys, passphrase, iterations, clock.instant(), WorkspaceParts.version());
             Path journal = WorkspaceParts.journal(folder);
-            try (JournalFile file = new JournalFile(journal)) {
+            try (JournalFile file = new JournalFile(journal, watch)) {
                 refuseOther(file);
                 file.truncate(0);
                 JournalEntry first = JournalEntry.after(
@@ -28,7 +28,7 @@ final class WorkspaceMaking {
                 file.write(0, WorkspaceParts.codec(keys).encode(first, 1).bytes());
             }
             DurableFile.flushFolder(journal.getParent());
-            header.write(folder);
+            header.write(folder, watch);
             lock.noteClosed();
         }
     }

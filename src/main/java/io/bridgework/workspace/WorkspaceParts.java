@@ -11,7 +11,8 @@ import java.util.Optional;
 /** The parts of an open workspace, put together and taken apart in the right order. */
 record WorkspaceParts(
         Path folder, FolderLock lock, Journal journal, ViewDatabase database, ViewWriter writer, Documents documents,
-        Staging staging, Findings findings, Drafts drafts, Ledger ledger, AuditTrail auditTrail, Forgetting forgetting, Recovery recovery) {
+        Staging staging, Findings findings, Drafts drafts, Ledger ledger, AuditTrail auditTrail, Forgetting forgetting,
+        Recovery recovery, Watch watch) {
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
 
     static Path journal(Path folder) {
@@ -27,12 +28,12 @@ record WorkspaceParts(
         return version == null ? "development" : version;
     }
 
-    static WorkspaceParts open(Path folder, WorkspaceHeader header, KeyRing keys, FolderLock lock, Clock clock)
+    static WorkspaceParts open(Path folder, WorkspaceHeader header, KeyRing keys, FolderLock lock, Clock clock, Watch watch)
             throws IOException {
         Files.createDirectories(folder.resolve("journal"));
-        JournalFile file = new JournalFile(journal(folder));
+        JournalFile file = new JournalFile(journal(folder), watch);
         try {
-            return new Opening(folder, header, keys, lock, clock, file).open();
+            return new Opening(folder, header, keys, lock, clock, file, watch).open();
         } catch (IOException | RuntimeException | Error e) {
             file.close();
             throw e;
@@ -40,7 +41,8 @@ record WorkspaceParts(
     }
 
     private record Opening(
-            Path folder, WorkspaceHeader header, KeyRing keys, FolderLock lock, Clock clock, JournalFile file) {
+            Path folder, WorkspaceHeader header, KeyRing keys, FolderLock lock, Clock clock, JournalFile file,
+            Watch watch) {
         WorkspaceParts open() throws IOException {
             EntryCodec codec = codec(keys);
             JournalScan scan = JournalScan.of(file);
@@ -50,10 +52,10 @@ record WorkspaceParts(
             }
             long lastNumber = last.map(JournalEntry::number).orElse(0L);
             ViewOpening view =
-                    ViewOpening.of(new ViewOpening.Place(folder, header.id(), keys, file, codec, lastNumber));
+                    ViewOpening.of(new ViewOpening.Place(folder, header.id(), keys, file, codec, lastNumber, watch));
             Journal.Head head = new Journal.Head(lastNumber, view.lastHash(), scan.end());
-            ViewWriter writer = new ViewWriter(view.database());
-            Journal journal = new Journal(file, codec, head, clock, version(), writer::add);
+            ViewWriter writer = new ViewWriter(view.database(), watch.gathering());
+            Journal journal = new Journal(file, codec, head, clock, version(), writer::add, watch);
             try {
                 lock.noteOpen();
                 return assemble(codec, view, writer, journal, last);
@@ -70,9 +72,9 @@ record WorkspaceParts(
                 throws IOException {
             ViewDatabase database = view.database();
             SnapshotFiles snapshots =
-                    new SnapshotFiles(folder.resolve("source"), keys.seal("source"), journal, database);
-            Generations drafts = new Generations(folder.resolve("derived"), "drafts", keys.seal("drafts"));
-            Generations findings = new Generations(folder.resolve("derived"), "findings", keys.seal("findings"));
+                    new SnapshotFiles(folder.resolve("source"), keys.seal("source"), journal, database, watch);
+            Generations drafts = new Generations(folder.resolve("derived"), "drafts", keys.seal("drafts"), watch);
+            Generations findings = new Generations(folder.resolve("derived"), "findings", keys.seal("findings"), watch);
             boolean closed = last.map(JournalEntry::type)
                     .filter(t -> t == EntryType.CLOSED || t == EntryType.CREATED).isPresent();
             boolean fatesLost = view.rebuilt() && drafts.current().isPresent();
@@ -92,7 +94,7 @@ record WorkspaceParts(
                     folder, lock, journal, database, writer, documents, new Staging(snapshots),
                     new Findings(findings), new Drafts(drafts, database, writer),
                     new Ledger(journal, writer, database, view.open(), clock), new AuditTrail(file, codec, journal),
-                    forgetting, recovery);
+                    forgetting, recovery, watch);
         }
     }
 
@@ -113,7 +115,7 @@ record WorkspaceParts(
         try {
             if (writer.isSound()) {
                 database.close();
-                ViewChecksum.note(folder);
+                ViewChecksum.note(folder, watch);
                 return;
             }
             database.abandon();

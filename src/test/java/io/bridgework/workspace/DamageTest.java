@@ -173,7 +173,7 @@ class DamageTest {
     @Test
     void keepsWhatWasAcknowledgedWhereverTheJournalIsCut() throws IOException {
         filled();
-        EntryCodec codec = WorkspaceParts.codec(WorkspaceHeader.read(folder).unlock(TestWorkspaces.PASSPHRASE));
+        EntryCodec codec = WorkspaceParts.codec(WorkspaceHeader.read(folder, Watch.NOTHING).unlock(TestWorkspaces.PASSPHRASE));
         List<JournalFile.Placed> frames = new ArrayList<>();
         List<Long> intents = new ArrayList<>();
         List<Long> outcomes = new ArrayList<>();

@@ -36,7 +36,7 @@ class OpeningTest {
 
     @Test
     void takesAPassphraseHoweverItsAccentsAreTyped() {
-        Workspace.create(folder, "caf\u00e9".toCharArray(), Clock.systemUTC(), 10).close();
+        Workspace.create(folder, "caf\u00e9".toCharArray(), Clock.systemUTC(), 10, Watch.NOTHING).close();
 
         Workspace.open(folder, "cafe\u0301".toCharArray(), Clock.systemUTC()).close();
     }

@@ -10,7 +10,7 @@ public final class TestWorkspaces {
     private TestWorkspaces() {}
 
     public static Workspace create(Path folder, Clock clock) {
-        return Workspace.create(folder, PASSPHRASE, clock, 10);
+        return Workspace.create(folder, PASSPHRASE, clock, 10, Watch.NOTHING);
     }
 
     public static Workspace create(Path folder) {
