@@ -21,7 +21,11 @@ final class ContactReader {
 
     /** @param currency of the practice, which tells the country for numbers without country code */
     ContactReader(String currency) {
-        this.region = REGIONS.getOrDefault(currency, "US");
+        this.region = region(currency);
+    }
+
+    static String region(String currency) {
+        return REGIONS.getOrDefault(currency, "US");
     }
 
     void read(SourceRecord record, FieldSet set) {

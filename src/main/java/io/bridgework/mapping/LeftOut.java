@@ -5,6 +5,7 @@ import io.bridgework.model.RowOutcome;
 import io.bridgework.model.RowRef;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,9 +16,17 @@ final class LeftOut {
     static final String REASON = "It was left out by a person's decision.";
 
     private final Map<RowRef, String> findings;
+    private final Set<RowRef> real;
 
-    LeftOut(Map<RowRef, String> findings) {
+    /** @param real rows that a person said are patients, though their names look like a test */
+    LeftOut(Map<RowRef, String> findings, Set<RowRef> real) {
         this.findings = findings;
+        this.real = real;
+    }
+
+    /** Whether a patient is left out as a test entry. */
+    boolean isTest(SourceRecord record) {
+        return PersonDrafter.looksLikeTest(record) && record.rows().stream().noneMatch(row -> real.contains(row.ref()));
     }
 
     boolean hides(Cells row) {

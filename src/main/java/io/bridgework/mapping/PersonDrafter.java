@@ -34,8 +34,8 @@ final class PersonDrafter {
         this.contacts = new ContactReader(context.input().currency());
     }
 
-    /** Whether the record is left out as no real patient. */
-    static boolean isTest(SourceRecord record) {
+    /** Whether the name says that the record is no real patient. */
+    static boolean looksLikeTest(SourceRecord record) {
         return NameText.looksLikeTest(PersonNames.rawText(record.main()));
     }
 
@@ -45,7 +45,7 @@ final class PersonDrafter {
 
     /** Drafts a patient of the patient file. */
     void draft(SourceRecord patient) {
-        if (isTest(patient)) {
+        if (context.sources().leftOut().isTest(patient)) {
             context.skipped(patient, TEST_PATIENT, "The name says that this is a test entry and no patient.");
             return;
         }
@@ -60,7 +60,7 @@ final class PersonDrafter {
 
     /** Drafts a patient whom only other files name; the rows' fates are those of what else they hold. */
     void draftFromElsewhere(SourceRecord patient) {
-        if (!isTest(patient)) {
+        if (!context.sources().leftOut().isTest(patient)) {
             write(patient);
         }
     }

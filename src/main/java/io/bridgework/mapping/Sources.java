@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ final class Sources {
     private final LeftOut leftOut;
 
     Sources(List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping) {
-        this(tables, rows, mapping, new LeftOut(Map.of()));
+        this(tables, rows, mapping, new LeftOut(Map.of(), Set.of()));
     }
 
     private Sources(
@@ -34,7 +35,7 @@ final class Sources {
     }
 
     static Sources of(Input input) {
-        return new Sources(input.tables(), input.rows(), input.mapping(), new LeftOut(input.leftOut()));
+        return new Sources(input.tables(), input.rows(), input.mapping(), new LeftOut(input.leftOut(), input.real()));
     }
 
     /** A row with its key, and how it stands to earlier rows of its kind with that key. */

@@ -113,7 +113,7 @@ final class TransformRun {
     }
 
     private void learnPerson(SourceRecord record) {
-        if (!PersonDrafter.isTest(record) && sources.leftOut().finding(record).isEmpty()) {
+        if (!sources.leftOut().isTest(record) && sources.leftOut().finding(record).isEmpty()) {
             PersonDrafter.learn(record, customs);
         }
     }
@@ -121,7 +121,7 @@ final class TransformRun {
     private void addPatient(SourceRecord record) {
         String name = PersonNames.of(record).map(PersonNames.Named::full).orElse("Patient " + record.key());
         String location = locations.of(record).map(Locations.Location::key).orElse("");
-        Optional<String> rejection = PersonDrafter.isTest(record)
+        Optional<String> rejection = sources.leftOut().isTest(record)
                 ? Optional.of("It is a test entry.") : sources.leftOut().finding(record).map(finding -> LeftOut.REASON);
         patients.add(new Patient(record.key(), name, location, rejection), record.text("key:chart_number"));
     }

@@ -32,15 +32,27 @@ public final class Transformer {
      * @param noteLimitBytes longest note; longer text is split
      * @param folded targets such as {@code person.custom:tooth} whose values go as lines into the long text of the record
      * @param leftOut rows that a person left out, with the finding that it was decided on
+     * @param real rows of patients who look like test entries, and of whom a person said that they are none
      */
     public record Input(
             List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping, ZoneId zone,
             String currency, List<ProviderMatch> providers, long fallbackUserId, LocalDate exportDate,
             List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes, Map<RowRef, String> leftOut,
-            Set<String> folded) {
+            Set<String> folded, Set<RowRef> real) {
         public Input {
             leftOut = Map.copyOf(leftOut);
             folded = Set.copyOf(folded);
+            real = Set.copyOf(real);
+        }
+
+        /** Nothing that looks like a test entry is a patient. */
+        public Input(
+                List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping, ZoneId zone,
+                String currency, List<ProviderMatch> providers, long fallbackUserId, LocalDate exportDate,
+                List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes, Map<RowRef, String> leftOut,
+                Set<String> folded) {
+            this(tables, rows, mapping, zone, currency, providers, fallbackUserId, exportDate, documents, fileLimitBytes,
+                    noteLimitBytes, leftOut, folded, Set.of());
         }
 
         /** Nothing left out by a person. */

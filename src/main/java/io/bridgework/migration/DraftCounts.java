@@ -27,7 +27,8 @@ record DraftCounts(String input, Map<String, Long> records, List<String> fields,
 
     static DraftCounts of(Session session, StageRunner stages, ProviderDesk providers) {
         String input = session.workspace().staging().snapshot() + "/" + session.mapping().map(Mapping::fingerprint).orElse("")
-                + "/" + session.resolutions().hashCode() + "/" + FieldFolding.folded(session).hashCode() + "/" + session.exportDate();
+                + "/" + session.resolutions().hashCode() + "/" + FieldFolding.folded(session).hashCode() + "/" + session.exportDate()
+                + "/" + session.workspace().findings().countsByCode().hashCode();
         var known = session.document(DOCUMENT).map(node -> Json.value(node, DraftCounts.class)).filter(c -> c.input().equals(input));
         if (known.isPresent()) {
             return known.get();
@@ -51,11 +52,12 @@ record DraftCounts(String input, Map<String, Long> records, List<String> fields,
 
     private static List<CustomField> transform(Session session, ProviderDesk providers, Counter counter) {
         var staging = session.workspace().staging();
+        DecidedRows decided = DecidedRows.of(session);
         String currency = session.needProfile().currency();
         var input = new Transformer.Input(
                 staging.tables(), session.rows(), session.needMapping(), session.zone(), currency.isEmpty() ? "USD" : currency,
                 providers.view().providers(), 1, session.exportDate(), staging.documents(), Session.FILE_LIMIT_BYTES,
-                Session.NOTE_LIMIT_BYTES, Map.of(), FieldFolding.folded(session));
+                Session.NOTE_LIMIT_BYTES, decided.leftOut(), FieldFolding.folded(session), decided.real());
         return new Transformer().run(input, counter);
     }
 

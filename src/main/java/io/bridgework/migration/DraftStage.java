@@ -7,12 +7,9 @@ import io.bridgework.mapping.Transformer;
 import io.bridgework.model.CustomField;
 import io.bridgework.model.Draft;
 import io.bridgework.model.RowOutcome;
-import io.bridgework.model.RowRef;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Staging;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Transforms staged rows into drafts: what shall be in Pipedrive, and one outcome for each row. */
 final class DraftStage implements Stage {
@@ -47,31 +44,17 @@ final class DraftStage implements Stage {
         context.progress().message("Records are being prepared");
         Staging staging = session.workspace().staging();
         Profile profile = session.needProfile();
+        DecidedRows decided = DecidedRows.of(session);
         try (Drafts.Writer writer = session.workspace().drafts().begin()) {
             var input = new Transformer.Input(
                     staging.tables(), session.rows(), session.needMapping(), session.zone(), profile.currency().isEmpty() ? "USD" : profile.currency(),
                     providers.view().providers(), providers.fallbackId(), session.exportDate(), staging.documents(),
-                    Session.FILE_LIMIT_BYTES, Session.NOTE_LIMIT_BYTES, leftOut(),
-                    FieldFolding.folded(session));
+                    Session.FILE_LIMIT_BYTES, Session.NOTE_LIMIT_BYTES, decided.leftOut(),
+                    FieldFolding.folded(session), decided.real());
             List<CustomField> fields = new Transformer().run(input, new Sink(writer, context));
             writer.finish(fields);
         }
         return RunStatus.COMPLETED;
-    }
-
-    /** Rows with a finding that a person answered with "leave these rows out". */
-    private Map<RowRef, String> leftOut() {
-        Map<String, String> decisions = session.resolutions();
-        var rows = new HashMap<RowRef, String>();
-        if (decisions.containsValue("skip")) {
-            session.workspace().findings().forEach(finding -> {
-                String one = Migration.findingName(finding.code(), finding.file(), finding.line());
-                if (finding.line() > 0 && "skip".equals(decisions.getOrDefault(one, decisions.get(finding.code())))) {
-                    rows.putIfAbsent(new RowRef(finding.file(), finding.line()), finding.code());
-                }
-            });
-        }
-        return rows;
     }
 
     private record Sink(Drafts.Writer writer, StageContext context) implements Transformer.Sink {

@@ -2,6 +2,7 @@ package io.bridgework.migration;
 
 import io.bridgework.engine.CancellationToken;
 import io.bridgework.engine.Progress;
+import io.bridgework.mapping.CellPreview;
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.Conflict;
@@ -95,7 +96,10 @@ public final class Migration implements AutoCloseable {
         return auditView();
     }
 
-    /** A person's decision on all findings of one code: {@code repair}, {@code leave} or {@code skip} (leave the rows out). */
+    /**
+     * A person's decision on all findings of one code. {@code skip} leaves the rows out. {@code repair} and {@code leave}
+     * accept what the finding says, and mean the same, but for one: {@code leave} brings a patient who looks like a test entry.
+     */
     public void resolve(String findingCode, String action, String by) {
         resolve(Map.of(findingCode, action), by);
     }
@@ -115,6 +119,19 @@ public final class Migration implements AutoCloseable {
     /** Kinds of finding that a run waits for a decision on. */
     public List<String> openFindings() {
         return OpenFindings.of(session);
+    }
+
+    /**
+     * The cell that a finding speaks of, and what will be sent for it as things stand; of a finding on a whole column, its
+     * first filled cell. Empty when it speaks of more than a cell, or when more than the cell decides. Reads the table.
+     */
+    public Optional<Views.CellView> preview(Finding finding) {
+        String currency = session.needProfile().currency().isEmpty() ? "USD" : session.needProfile().currency();
+        return session.workspace().staging().tables().stream()
+                .filter(table -> table.file().equals(finding.file()) && !finding.column().isEmpty()).findFirst()
+                .flatMap(table -> CellPreview.of(
+                        table, session.rows(), session.needMapping(), currency, session.exportDate(), finding.line(), finding.column()))
+                .map(seen -> new Views.CellView(seen.source(), seen.sent()));
     }
 
     /** Decisions made on findings: code to action. */

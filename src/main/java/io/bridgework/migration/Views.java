@@ -1,6 +1,7 @@
 package io.bridgework.migration;
 
 import io.bridgework.engine.RunStatus;
+import io.bridgework.model.FieldValue;
 import io.bridgework.model.Finding;
 import io.bridgework.model.KindCounts;
 import io.bridgework.model.Mapping;
@@ -73,6 +74,13 @@ public final class Views {
     public record AuditView(
             Map<RecordKind, Long> counts, String grade, Estimate estimate, Map<String, Long> findingsByCode,
             List<Finding> findings) {}
+
+    /**
+     * A cell that a finding speaks of, and what is sent for it.
+     *
+     * @param sent empty when the field stays empty
+     */
+    public record CellView(String source, Optional<FieldValue> sent) {}
 
     /** A column for the reviewer: up to five different sample values, and how many of its cells are filled (0 to 1). */
     public record ColumnSample(List<String> values, double filled) {}

@@ -91,6 +91,16 @@ class PersonDraftsTest {
     }
 
     @Test
+    void bringsAPatientWhoOnlyLooksLikeATestWithAllThatIsTheirs() {
+        CollectedDrafts drafts = new SmallExport().patients(row("1", "Test, Patient", ""))
+                .table("Notes.csv", RecordKind.NOTE, "", List.of("Patient -> key:patient_id", "Text -> note.content"), row("1", "hello"))
+                .real("Patients.csv", 2).drafts();
+
+        assertEquals(List.of("person//patient:1"), drafts.of(EntityType.PERSON));
+        assertEquals(1, drafts.of(EntityType.NOTE).size());
+    }
+
+    @Test
     void namesAPatientWithoutANameByNumber() {
         CollectedDrafts drafts = drafts(row("1", "", "", "", "(212) 555-0145", "", "Active", "", "", "", ""));
 

@@ -8,6 +8,7 @@ import io.bridgework.model.Mapping.Decision;
 import io.bridgework.model.Mapping.FileMapping;
 import io.bridgework.model.ProviderMatch;
 import io.bridgework.model.RecordKind;
+import io.bridgework.model.RowRef;
 import io.bridgework.model.SourceRow;
 import io.bridgework.model.SourceTable;
 import io.bridgework.model.TableFormat;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class SmallExport {
     private final List<ColumnMapping> rules = new ArrayList<>();
     private final List<ProviderMatch> providers = new ArrayList<>();
     private final List<DocumentFile> documents = new ArrayList<>();
+    private final Set<RowRef> real = new HashSet<>();
     private ZoneId zone = ZoneId.of("America/New_York");
     private int noteLimitBytes = 100_000;
 
@@ -80,6 +83,12 @@ final class SmallExport {
         return this;
     }
 
+    /** A person says that this row is no test entry. */
+    SmallExport real(String file, long line) {
+        real.add(new RowRef(file, line));
+        return this;
+    }
+
     SmallExport zone(String id) {
         zone = ZoneId.of(id);
         return this;
@@ -117,7 +126,13 @@ final class SmallExport {
     CollectedDrafts drafts() {
         return CollectedDrafts.of(new Input(
                 tables, (file, sink) -> rows.get(file).forEach(sink), mapping(), zone, "USD", providers, 9,
-                LocalDate.of(2026, 11, 20), documents, 1_000_000, noteLimitBytes));
+                LocalDate.of(2026, 11, 20), documents, 1_000_000, noteLimitBytes, Map.of(), Set.of(), real));
+    }
+
+    Optional<CellPreview.Seen> preview(String file, String column, long line) {
+        SourceTable table = tables.stream().filter(t -> t.file().equals(file)).findFirst().orElseThrow();
+        return CellPreview.of(
+                table, (name, sink) -> rows.get(name).forEach(sink), mapping(), "USD", LocalDate.of(2026, 11, 20), line, column);
     }
 
     static String[] row(String... values) {

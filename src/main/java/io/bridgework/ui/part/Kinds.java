@@ -29,6 +29,11 @@ public final class Kinds {
         return Texts.of("kind.count." + kind.id(), count);
     }
 
+    /** {@code patient}, one of the kind */
+    public static String one(RecordKind kind) {
+        return Texts.of("kind.one." + kind.id());
+    }
+
     public static String icon(RecordKind kind) {
         return ICONS.get(kind);
     }

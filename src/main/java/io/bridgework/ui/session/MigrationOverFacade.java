@@ -7,6 +7,7 @@ import io.bridgework.migration.Migration;
 import io.bridgework.migration.ReportSource;
 import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.AuditView;
+import io.bridgework.migration.Views.CellView;
 import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.MappingView;
@@ -15,6 +16,7 @@ import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
 import io.bridgework.migration.Views.StatusView;
+import io.bridgework.model.Finding;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Target;
@@ -60,6 +62,11 @@ public final class MigrationOverFacade implements MigrationPort {
     @Override
     public Map<String, String> resolutions() {
         return migration.resolutions();
+    }
+
+    @Override
+    public Optional<CellView> preview(Finding finding) {
+        return migration.preview(finding);
     }
 
     @Override

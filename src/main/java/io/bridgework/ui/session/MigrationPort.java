@@ -6,6 +6,7 @@ import io.bridgework.migration.ConnectOptions;
 import io.bridgework.migration.ReportSource;
 import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.AuditView;
+import io.bridgework.migration.Views.CellView;
 import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.MappingView;
@@ -14,6 +15,7 @@ import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
 import io.bridgework.migration.Views.StatusView;
+import io.bridgework.model.Finding;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Target;
@@ -38,6 +40,8 @@ public interface MigrationPort extends AutoCloseable {
     void resolve(String findingCode, String action, String by);
 
     Map<String, String> resolutions();
+
+    Optional<CellView> preview(Finding finding);
 
     MappingView mapping();
 

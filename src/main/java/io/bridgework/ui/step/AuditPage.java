@@ -89,7 +89,7 @@ final class AuditPage implements StepPage {
     }
 
     private void show(AuditState state) {
-        takeAll.setDisable(state.open().stream().noneMatch(issue -> issue.suggested().isPresent()));
+        takeAll.setDisable(state.open().stream().noneMatch(issue -> issue.suggestion().isPresent()));
         right.show(state);
         card.getChildren().setAll(state.trouble().map(why -> (Node) new TroublePane(why, model::opened))
                 .orElseGet(() -> cardOf(state)));
@@ -101,7 +101,7 @@ final class AuditPage implements StepPage {
             Issue issue = state.current().get();
             int number = state.issues().indexOf(issue) + 1;
             return new DecisionCard(
-                    issue, number, state.issues().size(), action -> model.answer(issue.code(), action),
+                    issue, number, state.issues().size(), state.sentWords(), answer -> model.answer(issue, answer),
                     () -> FindingList.show(issue, around.dialogs()));
         }
         boolean done = state.audit().isPresent();
@@ -126,9 +126,8 @@ final class AuditPage implements StepPage {
             content.getChildren().add(Chips.of(Tone.NEEDS_YOU, Texts.of("audit.queue.cannotwait")));
         }
         content.getChildren().add(Rows.spacer());
-        String said = issue.decided().map(action -> Texts.of("audit.answer." + action))
-                .orElse(issue.suggested().map(action -> Texts.of("audit.queue." + action))
-                        .orElse(Texts.of("audit.queue.decide")));
+        String said = issue.decidedWords().orElseGet(() -> issue.suggestion()
+                .map(answer -> Texts.of("audit.queue", answer.title())).orElse(Texts.of("audit.queue.decide")));
         if (issue.decided().isPresent()) {
             content.getChildren().add(Icons.of("check", "icon-accent"));
         }
@@ -153,7 +152,7 @@ final class AuditPage implements StepPage {
     }
 
     private void answer(int number) {
-        model.state().get().current().ifPresent(
-                issue -> model.answer(issue.code(), DecisionCard.answersOf(issue).get(number - 1)));
+        model.state().get().current().ifPresent(issue -> issue.answers().stream().skip(number - 1L).findFirst()
+                .ifPresent(answer -> model.answer(issue, answer)));
     }
 }

@@ -14,28 +14,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the second page shows: the findings as decisions, the open ones first, biggest effect first. */
+/**
+ * What the second page shows: the findings as decisions, the open ones first, biggest effect first.
+ *
+ * @param sent by code of finding: what is sent for one of its cells, in words; empty where that cannot be told
+ */
 record AuditState(
         Optional<AuditView> audit, Map<String, String> resolutions, List<Issue> issues, Optional<String> chosen,
-        boolean working, Optional<Trouble> trouble) {
+        boolean working, Optional<Trouble> trouble, Map<String, String> sent) {
     static final AuditState EMPTY =
-            new AuditState(Optional.empty(), Map.of(), List.of(), Optional.empty(), false, Optional.empty());
+            new AuditState(Optional.empty(), Map.of(), List.of(), Optional.empty(), false, Optional.empty(), Map.of());
 
     static AuditState of(AuditView audit, Map<String, String> resolutions, Optional<String> chosen) {
         return new AuditState(
-                Optional.of(audit), resolutions, issuesOf(audit, resolutions), chosen, false, Optional.empty());
+                Optional.of(audit), resolutions, issuesOf(audit, resolutions), chosen, false, Optional.empty(),
+                Map.of());
     }
 
     AuditState choosing(String code) {
-        return new AuditState(audit, resolutions, issues, Optional.of(code), working, trouble);
+        return new AuditState(audit, resolutions, issues, Optional.of(code), working, trouble, sent);
     }
 
     AuditState atWork() {
-        return new AuditState(audit, resolutions, issues, chosen, true, Optional.empty());
+        return new AuditState(audit, resolutions, issues, chosen, true, Optional.empty(), sent);
     }
 
     AuditState stoppedBy(Trouble why) {
-        return new AuditState(audit, resolutions, issues, chosen, false, Optional.of(why));
+        return new AuditState(audit, resolutions, issues, chosen, false, Optional.of(why), sent);
+    }
+
+    AuditState telling(String code, String words) {
+        var more = new LinkedHashMap<>(sent);
+        more.put(code, words);
+        return new AuditState(audit, resolutions, issues, chosen, working, trouble, Map.copyOf(more));
+    }
+
+    AuditState telling(Map<String, String> known) {
+        return new AuditState(audit, resolutions, issues, chosen, working, trouble, known);
+    }
+
+    /** What is sent for a cell of the decision on the table, in words. */
+    Optional<String> sentWords() {
+        return current().map(issue -> sent.getOrDefault(issue.code(), "")).filter(words -> !words.isEmpty());
     }
 
     List<Issue> open() {
@@ -85,9 +105,9 @@ record AuditState(
 
     private static Issue issue(
             AuditView audit, Map<String, String> resolutions, String code, List<Finding> findings) {
+        findings.sort(Comparator.comparing(Finding::severity).reversed()); // stable: else as they stand in the export
         Finding first = findings.get(0);
-        Finding.Severity gravest =
-                findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(first.severity());
+        Finding.Severity gravest = first.severity();
         Optional<String> suggested = Optional.of(first.action()).filter(action -> !action.equals("decide"));
         return new Issue(
                 code, first.recordKind(), gravest, audit.findingsByCode().getOrDefault(code, (long) findings.size()),

@@ -10,9 +10,11 @@ import io.bridgework.ui.part.Labels;
 import io.bridgework.ui.part.Rows;
 import io.bridgework.ui.part.Texts;
 import io.bridgework.ui.part.Tone;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,9 +25,9 @@ import javafx.scene.layout.VBox;
 /** One question, some real rows, and the answers 1 to 3, the suggested one first. */
 final class DecisionCard extends VBox {
     private static final int EXAMPLES = 3;
-    private static final List<String> ANSWERS = List.of("repair", "leave", "skip");
 
-    DecisionCard(Issue issue, int number, int of, Consumer<String> answer, Runnable list) {
+    /** @param sent what is sent for one of its cells, in words; empty while unknown */
+    DecisionCard(Issue issue, int number, int of, Optional<String> sent, Consumer<Answer> answer, Runnable list) {
         super(12);
         setPadding(new Insets(18, 24, 18, 24));
         HBox top = Rows.row(
@@ -36,20 +38,10 @@ final class DecisionCard extends VBox {
         getChildren().addAll(
                 top, Labels.wrapped(issue.title(), "question"), Labels.wrapped(issue.meaning(), "muted"),
                 examples(issue, list));
-        List<String> answers = answersOf(issue);
+        List<Answer> answers = issue.answers();
         for (int i = 0; i < answers.size(); i++) {
-            getChildren().add(choice(issue, i + 1, answers.get(i), answer));
+            getChildren().add(choice(issue, i + 1, answers.get(i), sent, answer));
         }
-    }
-
-    /** The answers as the number keys take them: the decided or suggested one first. */
-    static List<String> answersOf(Issue issue) {
-        var answers = new ArrayList<>(ANSWERS);
-        issue.suggested().filter(ANSWERS::contains).ifPresent(first -> {
-            answers.remove(first);
-            answers.add(0, first);
-        });
-        return answers;
     }
 
     private static Node examples(Issue issue, Runnable list) {
@@ -61,7 +53,7 @@ final class DecisionCard extends VBox {
             String where = finding.line() > 0
                     ? Texts.of("audit.card.line", finding.file(), finding.line()) : finding.file();
             HBox row = Rows.row(
-                    12, Rows.growing(Labels.cut(finding.message(), "grid-text")), Labels.of(where, "small", "subtle"));
+                    12, Rows.growing(Labels.cut(what(issue, finding), "grid-text")), Labels.of(where, "small", "subtle"));
             row.setPadding(new Insets(6, 12, 6, 12));
             row.getStyleClass().add("line-below");
             box.getChildren().add(row);
@@ -75,11 +67,23 @@ final class DecisionCard extends VBox {
         return box;
     }
 
-    private static Button choice(Issue issue, int number, String action, Consumer<String> answer) {
-        boolean suggested = issue.suggested().filter(action::equals).isPresent();
-        boolean decided = issue.decided().filter(action::equals).isPresent();
-        var words = new VBox(1, Labels.of(Texts.of("audit.answer." + action), "medium"),
-                Labels.cut(Texts.of("audit.answer." + action + ".effect"), "grid-text", "muted"));
+    /** What all rows say alike stands above; a row then names its record and column. */
+    private static String what(Issue issue, Finding finding) {
+        if (issue.oneMessage().isEmpty()) {
+            return finding.message();
+        }
+        String record = finding.record().isEmpty()
+                ? "" : Texts.of("audit.card.record", Kinds.one(finding.recordKind()), finding.record());
+        return List.of(record, finding.column()).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private static Button choice(Issue issue, int number, Answer answer, Optional<String> sent, Consumer<Answer> chosen) {
+        boolean suggested = issue.suggestion().filter(answer::equals).isPresent();
+        boolean decided = issue.isDecidedAs(answer);
+        boolean tells = number == 1 || answer.isDateOrder();
+        String effect = sent.filter(known -> tells && !answer.isDateOrder()).map(known -> known + " ").orElse("")
+                + answer.effect(issue.number(), issue.kind());
+        var words = new VBox(1, Labels.wrapped(answer.title(), "medium"), Labels.wrapped(effect, "grid-text", "muted"));
         HBox content = Rows.row(14, Chips.key(String.valueOf(number)), Rows.growing(words));
         if (decided) {
             content.getChildren().add(onCard(Chips.of(Tone.DONE, "check", Texts.of("audit.answer.decided"))));
@@ -88,6 +92,12 @@ final class DecisionCard extends VBox {
         }
         var button = new Button("", content);
         content.prefWidthProperty().bind(button.widthProperty().subtract(32));
+        // A button does not ask its content how high it is at its width.
+        var height = Bindings.createDoubleBinding(
+                () -> content.prefHeight(button.getWidth() - 32) + button.snappedTopInset() + button.snappedBottomInset(),
+                button.widthProperty(), button.insetsProperty());
+        button.minHeightProperty().bind(height);
+        button.prefHeightProperty().bind(height);
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add("choice");
         if (suggested || decided) {
@@ -95,10 +105,9 @@ final class DecisionCard extends VBox {
         }
         button.setId("answer-" + number);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        button.setAccessibleText(number + ", " + Texts.of("audit.answer." + action) + ". "
-                + (suggested ? Texts.of("audit.answer.suggested") + ". " : "")
-                + Texts.of("audit.answer." + action + ".effect"));
-        button.setOnAction(event -> answer.accept(action));
+        button.setAccessibleText(number + ", " + answer.title() + ". "
+                + (suggested ? Texts.of("audit.answer.suggested") + ". " : "") + effect);
+        button.setOnAction(event -> chosen.accept(answer));
         return button;
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * All findings of one code: one decision for a person.
  *
  * @param count rows it decides; may be more than the findings at hand
- * @param suggested repair, leave or skip; empty when a person must decide
+ * @param suggested what happens by default; empty when a person must decide
  * @param decided what was decided; empty while open
  */
 record Issue(
@@ -23,9 +23,38 @@ record Issue(
         return Texts.ofKnown("finding." + number(), Words.ofCode(code));
     }
 
-    /** What it means, by how grave it is. */
+    /** What it means: the one thing that all its findings say, else how grave it is. */
     String meaning() {
-        return Texts.of("audit.severity." + severity.id());
+        return oneMessage().orElseGet(() -> Texts.of("audit.severity." + severity.id()));
+    }
+
+    /** What each of the findings says, when they all say the same. */
+    Optional<String> oneMessage() {
+        String first = findings.get(0).message();
+        return findings.stream().allMatch(finding -> finding.message().equals(first)) ? Optional.of(first) : Optional.empty();
+    }
+
+    /** The answers that make a difference, as the number keys take them. */
+    List<Answer> answers() {
+        return Answer.to(number(), findings);
+    }
+
+    boolean isDecidedAs(Answer answer) {
+        boolean skips = decided.filter("skip"::equals).isPresent();
+        return decided.isPresent() && (answer.action().equals("skip") == skips)
+                && (!answer.words().equals("real") || decided.get().equals("leave"))
+                && (!answer.words().equals("asis") || !skips);
+    }
+
+    /** What was decided, in the words of the answer; of an answer that is no longer given, what it says by itself. */
+    Optional<String> decidedWords() {
+        return answers().stream().filter(this::isDecidedAs).findFirst().map(Answer::title)
+                .or(() -> decided.map(action -> Texts.of("audit.decided")));
+    }
+
+    /** The answer that we suggest; empty when a person must choose. */
+    Optional<Answer> suggestion() {
+        return suggested.map(action -> answers().get(0));
     }
 
     /** Whether going on has to wait for it. */
@@ -33,7 +62,7 @@ record Issue(
         return decided.isEmpty() && suggested.isEmpty() && severity == Finding.Severity.BLOCK;
     }
 
-    private String number() {
+    String number() {
         int dash = code.indexOf('-');
         return dash < 0 ? code : code.substring(0, dash);
     }
