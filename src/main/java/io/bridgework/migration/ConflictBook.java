@@ -80,6 +80,11 @@ final class ConflictBook {
         return lines.stream().filter(line -> line.choice() == Choice.OPEN).map(Line::conflict).toList();
     }
 
+    /** How many were decided for the source and wait for the next load. */
+    static int toSend(Session session) {
+        return (int) read(session).stream().filter(line -> line.choice() == Choice.TAKE).count();
+    }
+
     static List<Conflict> open(Session session) {
         return open(read(session));
     }

@@ -272,6 +272,20 @@ public final class Migration implements AutoCloseable {
         return ConflictBook.decide(session, conflict -> which.isEmpty() || which.contains(conflict), takeSource, by);
     }
 
+    /** Conflicts that were decided for the source's value, which the next delta sends. */
+    public int conflictsToSend() {
+        return ConflictBook.toSend(session);
+    }
+
+    /**
+     * What people call a record: a patient's name, a plan's title, a visit's subject. Empty when it has none.
+     *
+     * @param record source record such as {@code patient:10001}
+     */
+    public Optional<String> nameOf(String entity, String record) {
+        return RecordNames.of(session.workspace().drafts(), entity, record);
+    }
+
     /** Step 7: reads everything back and compares every field of every record. */
     public RunView reconcile(Progress.Listener listener, CancellationToken cancellation) {
         stages.run("reconcile", listener, cancellation);

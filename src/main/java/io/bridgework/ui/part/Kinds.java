@@ -53,6 +53,13 @@ public final class Kinds {
         return kind.map(Kinds::name).orElse(Words.plain(id));
     }
 
+    /** {@code Patient 10001} for {@code patient:10001}; what is not written so stays as it is. */
+    public static String nameOfRecord(String record) {
+        int colon = record.indexOf(':');
+        return RecordKind.of(colon < 0 ? "" : record.substring(0, colon))
+                .map(kind -> Texts.of("audit.card.record", one(kind), record.substring(colon + 1))).orElse(record);
+    }
+
     public static String iconOf(String id) {
         return RecordKind.of(id).map(Kinds::icon).orElse(entityIcon(id));
     }

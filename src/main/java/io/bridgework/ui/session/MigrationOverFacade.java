@@ -9,6 +9,7 @@ import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.CellView;
 import io.bridgework.migration.Views.ColumnSample;
+import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.ProvidersView;
@@ -170,6 +171,26 @@ public final class MigrationOverFacade implements MigrationPort {
     @Override
     public RunView delta(Optional<Path> source, Progress.Listener listener, CancellationToken cancellation) {
         return migration.delta(source, listener, cancellation);
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return migration.conflicts();
+    }
+
+    @Override
+    public int settle(List<Conflict> which, boolean takeSource, String by) {
+        return migration.settle(which, takeSource, by);
+    }
+
+    @Override
+    public int conflictsToSend() {
+        return migration.conflictsToSend();
+    }
+
+    @Override
+    public Optional<String> nameOf(String entity, String record) {
+        return migration.nameOf(entity, record);
     }
 
     @Override

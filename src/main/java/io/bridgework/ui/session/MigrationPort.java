@@ -8,6 +8,7 @@ import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.CellView;
 import io.bridgework.migration.Views.ColumnSample;
+import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.ProvidersView;
@@ -80,6 +81,14 @@ public interface MigrationPort extends AutoCloseable {
     RunView run(RunOptions options, Progress.Listener listener, CancellationToken cancellation);
 
     RunView delta(Optional<Path> source, Progress.Listener listener, CancellationToken cancellation);
+
+    List<Conflict> conflicts();
+
+    int settle(List<Conflict> which, boolean takeSource, String by);
+
+    int conflictsToSend();
+
+    Optional<String> nameOf(String entity, String record);
 
     RunView reconcile(Progress.Listener listener, CancellationToken cancellation);
 

@@ -6,11 +6,13 @@ import io.bridgework.ui.part.Acts;
 import io.bridgework.ui.part.DialogCard;
 import io.bridgework.ui.part.Figures;
 import io.bridgework.ui.part.Fxml;
+import io.bridgework.ui.part.Icons;
 import io.bridgework.ui.part.Labels;
 import io.bridgework.ui.part.Rows;
 import io.bridgework.ui.part.Sentence;
 import io.bridgework.ui.part.Texts;
 import io.bridgework.ui.part.TroublePane;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +30,7 @@ import javafx.scene.layout.VBox;
 /** Step 7: the page to show the dentist, and the way back. */
 final class ReconcilePage implements StepPage {
     @FXML private VBox notice;
+    @FXML private VBox bothSides;
     @FXML private VBox before;
     @FXML private Button compare;
     @FXML private VBox balanceCard;
@@ -47,6 +50,7 @@ final class ReconcilePage implements StepPage {
     private final BalanceTable table;
     private final FillCard fillCard;
     private final Button again;
+    private final ConflictModel conflicts;
 
     ReconcilePage(ReconcileModel model, Surroundings around) {
         this.model = model;
@@ -54,9 +58,17 @@ final class ReconcilePage implements StepPage {
         this.root = Fxml.load("reconcile.fxml", this);
         this.table = new BalanceTable(balance);
         this.fillCard = new FillCard(fill);
+        this.conflicts = new ConflictModel(around.session());
         this.again = Acts.button(Texts.of("reconcile.act.again"), "check-square", model::compare);
         differences.setPadding(new Insets(16, 18, 14, 18));
-        model.state().addListener((observed, old, now) -> show(now));
+        model.state().addListener((observed, old, now) -> {
+            if (!now.facts().load().equals(old.facts().load())) {
+                conflicts.look();
+            }
+            show(now);
+        });
+        conflicts.state().addListener((observed, old, now) -> showConflicts(now));
+        showConflicts(conflicts.state().get());
         show(model.state().get());
     }
 
@@ -88,6 +100,7 @@ final class ReconcilePage implements StepPage {
     @Override
     public void opened() {
         model.opened();
+        conflicts.look();
     }
 
     @Override
@@ -126,6 +139,23 @@ final class ReconcilePage implements StepPage {
             fillCard.show(state.facts().fill());
             showDifferences(run);
         });
+    }
+
+    private void showConflicts(ConflictModel.State state) {
+        bothSides.getChildren().clear();
+        state.trouble().ifPresent(why -> bothSides.getChildren().add(new TroublePane(why, conflicts::look)));
+        if (state.current().isPresent()) {
+            ZoneId zone = around.session().connection().get().map(known -> ZoneId.of(known.zone())).orElseGet(ZoneId::systemDefault);
+            bothSides.getChildren().add(new ConflictCard(state, conflicts, zone));
+        }
+        if (state.toSend() > 0) {
+            var told = Rows.row(
+                    12, Icons.of("refresh-cw", "icon-run"),
+                    Rows.growing(Labels.wrapped(Texts.of("conflict.tosend", state.toSend()), "grid-text")));
+            told.getStyleClass().addAll("card", "card-pad");
+            bothSides.getChildren().add(told);
+        }
+        only(bothSides, !bothSides.getChildren().isEmpty());
     }
 
     private void showDifferences(RunView run) {

@@ -1,0 +1,60 @@
+package io.bridgework.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.bridgework.migration.Views.Conflict;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What both sides changed is shown with its three values, and decided by a person. */
+@ExtendWith(ApplicationExtension.class)
+class ConflictCardTest {
+    @TempDir private Path folder;
+    private final PaperMigration paper = new PaperMigration();
+    private Screen screen;
+
+    @Start
+    void start(Stage stage) {
+        for (int i = 1; i <= 4; i++) {
+            paper.conflicts.add(new Conflict(
+                    "patient:" + i, "person", "phones", "+1 312-555-0108", "+1 312-555-017" + i, "+1 312-555-0163"));
+        }
+        screen = new Screen(stage, paper, folder, 1280, 800);
+    }
+
+    @AfterEach
+    void letGo() {
+        screen.close();
+    }
+
+    @Test
+    void aPersonDecidesEachConflictOrAllAtOnce(FxRobot robot) {
+        screen.await("the first conflict is shown", () -> screen.visible("#conflict-1"));
+        assertTrue(screen.text("#conflict").contains("Leo Santori"));
+        assertTrue(screen.text("#conflict").contains("+1 312-555-0171"));
+        screen.pictures.take("7-conflicts");
+
+        screen.press("#conflict-3");
+        assertTrue(screen.text("#conflict").contains("Patient 2"), "later shows the next one");
+        screen.press("#conflict-2");
+        screen.await("the export's value is taken", () -> screen.text("#bothSides").contains("1 value"));
+        Pictures.onScreen(() -> screen.find("#conflict-1").requestFocus());
+        robot.push(KeyCode.DIGIT1);
+        screen.await("Pipedrive's value is kept", () -> screen.text("#conflict").contains("of 2"));
+        screen.press("#conflict-all-keep");
+
+        screen.await("nothing is open", () -> !screen.visible("#conflict"));
+        assertEquals(List.of("take 1", "keep 1", "keep 2"), paper.acts);
+        screen.pictures.take("7-conflicts-settled");
+    }
+}

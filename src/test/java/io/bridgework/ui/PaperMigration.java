@@ -1,0 +1,124 @@
+package io.bridgework.ui;
+
+import io.bridgework.engine.CancellationToken;
+import io.bridgework.engine.Progress;
+import io.bridgework.engine.RunStatus;
+import io.bridgework.migration.ReportSource;
+import io.bridgework.migration.RunOptions;
+import io.bridgework.migration.Views.AccountView;
+import io.bridgework.migration.Views.Conflict;
+import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.RunView;
+import io.bridgework.migration.Views.StatusView;
+import io.bridgework.migration.Views.StepState;
+import io.bridgework.migration.Views.StepView;
+import io.bridgework.model.KindCounts;
+import io.bridgework.model.RecordKind;
+import io.bridgework.ui.session.MigrationPort;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A migration on paper: answers from its fields, so that pages can be shown in states that are hard to come by. */
+class PaperMigration {
+    int step = 7;
+    List<Conflict> conflicts = new ArrayList<>();
+    List<String> acts = new ArrayList<>();
+    int toSend;
+
+    /** This migration as the window sees it; verbs that are not on paper are not called. */
+    MigrationPort port() {
+        return as(MigrationPort.class, this);
+    }
+
+    private static <T> T as(Class<T> type, Object paper) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+            try {
+                return paper.getClass().getMethod(method.getName(), method.getParameterTypes()).invoke(paper, values);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+
+    public Optional<ConnectionView> connection() {
+        return Optional.of(new ConnectionView(
+                "export", List.of(), List.of(), 0, "https://quillmoor.example.com",
+                Optional.of(new AccountView("Quillmoor Dental", "Ada Okonjo", "ada@example.com", true, 3, 22)), "growth", 3,
+                "America/New_York", "USD", 10));
+    }
+
+    public StatusView status() {
+        List<StepView> steps = IntStream.rangeClosed(1, 7).mapToObj(number -> new StepView(
+                number, "", number == step ? StepState.NOW : StepState.DONE, "Done", true, "")).toList();
+        return new StatusView(steps, step, load(), Optional.empty(), Instant.EPOCH);
+    }
+
+    RunView load() {
+        Map<RecordKind, KindCounts> kinds = new EnumMap<>(RecordKind.class);
+        kinds.put(RecordKind.PATIENT, new KindCounts(9842, 9788, 54, 0, 0, 0, 0));
+        kinds.put(RecordKind.APPOINTMENT, new KindCounts(37225, 37225, 0, 0, 0, 0, 0));
+        kinds.put(RecordKind.NOTE, new KindCounts(11968, 11968, 0, 0, 0, 0, 0));
+        return new RunView(
+                "load", RunStatus.COMPLETED, kinds, 435375, 435000, 72042, 2500, List.of(), List.of(), List.of(), List.of(),
+                Optional.empty());
+    }
+
+    public ReportSource reportSource() {
+        return as(ReportSource.class, new Report());
+    }
+
+    /** The report of this migration. */
+    public final class Report {
+        public Optional<RunView> load() {
+            return Optional.of(PaperMigration.this.load());
+        }
+
+        public Optional<RunView> reconciliation() {
+            return Optional.of(PaperMigration.this.load());
+        }
+
+        public List<ReportSource.FillRate> fillRates() {
+            return List.of(new ReportSource.FillRate("person", "Birth date", 9000, 9000, 9842));
+        }
+
+        public List<?> automations() {
+            return List.of();
+        }
+    }
+
+    public List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    public int settle(List<Conflict> which, boolean takeSource, String by) {
+        List<Conflict> settled = which.isEmpty() ? List.copyOf(conflicts) : which;
+        conflicts.removeAll(settled);
+        toSend += takeSource ? settled.size() : 0;
+        acts.add((takeSource ? "take " : "keep ") + settled.size());
+        return settled.size();
+    }
+
+    public int conflictsToSend() {
+        return toSend;
+    }
+
+    public Optional<String> nameOf(String entity, String record) {
+        return Optional.of("Leo Santori").filter(name -> record.endsWith("1"));
+    }
+
+    public RunView run(RunOptions options, Progress.Listener listener, CancellationToken cancellation) {
+        acts.add("run");
+        return load();
+    }
+
+    public void close() {
+        acts.add("close");
+    }
+}
