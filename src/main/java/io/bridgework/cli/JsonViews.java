@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Deleted;
 import io.bridgework.migration.Views.DiffRow;
 import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.MappingView;
@@ -17,6 +18,7 @@ import io.bridgework.model.KindCounts;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Trouble;
+import java.util.List;
 import java.util.Map;
 
 /** The documents that scripts read. Keys are promised; more may come beside them. */
@@ -140,11 +142,23 @@ final class JsonViews {
         ArrayNode rejects = node.putArray("rejects");
         view.rejects().forEach(r -> rejects.addObject().put("kind", r.kind().id()).put("file", r.file()).put("row", r.row())
                 .put("record", r.key()).put("code", r.code()).put("reason", r.reason()));
+        deleted(node.putArray("deleted"), view.changes().deleted());
         ArrayNode waits = node.putArray("waitsFor");
         view.waitsFor().forEach(trouble -> trouble(waits.addObject(), trouble));
         view.remarks().forEach(node.putArray("remarks")::add);
         view.trouble().ifPresent(trouble -> trouble(node.putObject("trouble"), trouble));
         return node;
+    }
+
+    static ObjectNode deleted(List<Deleted> records) {
+        ObjectNode node = object();
+        deleted(node.putArray("deleted"), records);
+        return node;
+    }
+
+    private static void deleted(ArrayNode list, List<Deleted> records) {
+        records.forEach(record -> list.addObject().put("record", record.record()).put("entity", record.entity())
+                .put("name", record.name()).put("mergedInto", record.mergedInto()).put("choice", record.choice()));
     }
 
     static ObjectNode status(StatusView view) {

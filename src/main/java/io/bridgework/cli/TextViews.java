@@ -2,6 +2,7 @@ package io.bridgework.cli;
 
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Deleted;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.ProvidersView;
 import io.bridgework.migration.Views.RollbackPlan;
@@ -14,11 +15,13 @@ import io.bridgework.model.Mapping.ColumnMapping;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Trouble;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 
 /** The same for people: short tables, one sentence first. */
 final class TextViews {
     private static final int SHOWN = 20;
+    private static final int LISTED = 200;
 
     private final PrintStream out;
 
@@ -92,7 +95,9 @@ final class TextViews {
 
     void run(RunView view) {
         out.println(switch (view.status()) {
-            case COMPLETED -> view.stage().equals("rollback") ? "Rolled back." : "Done. Everything has arrived.";
+            case COMPLETED -> view.stage().equals("rollback") ? "Rolled back." : view.changes().deleted().isEmpty()
+                    ? "Done. Everything has arrived."
+                    : "Done. Everything is there but what was deleted in Pipedrive and left so: " + view.changes().deleted().size() + ".";
             case COMPLETED_WITH_REJECTS -> view.stage().equals("rollback")
                     ? "Rolled back, but for what people changed since."
                     : "Done, with " + view.rejects().size() + " rows held back, " + view.differences().size() + " differences, "
@@ -118,7 +123,29 @@ final class TextViews {
                 out.println("  difference: " + d.record() + ", " + d.entity() + " " + d.field() + ": " + d.verdict().id()));
         view.conflicts().stream().limit(SHOWN).forEach(c ->
                 out.println("  left alone: " + c.record() + ", " + c.entity() + " " + c.field()));
+        if (!view.stage().equals("rollback") && !view.changes().deleted().isEmpty()) {
+            deleted(view.changes().deleted());
+        }
         view.trouble().ifPresent(this::trouble);
+    }
+
+    void deleted(List<Deleted> records) {
+        out.println(records.isEmpty()
+                ? "Nothing of this migration was deleted in Pipedrive, as far as was looked."
+                : "Deleted or merged in Pipedrive by people: " + records.size());
+        for (int i = 0; i < Math.min(records.size(), LISTED); i++) {
+            Deleted record = records.get(i);
+            String how = record.mergedInto().isEmpty() ? "deleted" : "merged into " + record.mergedInto() + ", which lives on";
+            out.printf("  %3d %s, %s (%s): %s; %s%n", i + 1, words(record.entity()), record.name(), record.record(), how,
+                    switch (record.choice()) {
+                        case "leave" -> "it stays so";
+                        case "resend" -> "it is sent again by the next run";
+                        default -> "waits for your word";
+                    });
+        }
+        if (records.stream().anyMatch(record -> record.choice().equals("open"))) {
+            out.println("Decide with: deleted --leave all|ROW,... or deleted --resend all|ROW,...");
+        }
     }
 
     void status(StatusView view) {

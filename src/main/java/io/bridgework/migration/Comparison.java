@@ -85,7 +85,7 @@ final class Comparison {
             return isEmpty(wanted) && isEmpty(there);
         }
         return switch (key) {
-            case "participants" -> wanted.path(0).path("person_id").asLong() == there.asLong();
+            case "participants" -> participant(wanted) == participant(there);
             case "emails", "phones" -> values(wanted).equals(values(there));
             case "address" -> wanted.path("value").asText().equals(there.path("value").asText());
             case "content", "note" -> plain(wanted.asText()).equals(plain(there.asText()));
@@ -93,6 +93,11 @@ final class Comparison {
             case "add_time", "won_time", "lost_time", "close_time" -> instant(wanted).equals(instant(there));
             default -> sameValue(wanted, there);
         };
+    }
+
+    /** Of the list as sent, or the one person as answered. */
+    private static long participant(JsonNode node) {
+        return node.isArray() ? node.path(0).path("person_id").asLong() : node.asLong();
     }
 
     private static boolean sameValue(JsonNode wanted, JsonNode there) {

@@ -52,6 +52,8 @@ final class Counts {
             add(outcome.kind(), settled.fate());
             if (settled.fate() == Fate.REJECTED) {
                 reject(outcome, settled.code(), settled.reason());
+            } else if (settled.fate() == Fate.SKIPPED) {
+                skips.merge(settled.code(), 1L, Long::sum);
             }
         } else if (outcome instanceof RowOutcome.Rejected rejected) {
             add(outcome.kind(), Fate.REJECTED);

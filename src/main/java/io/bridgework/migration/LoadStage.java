@@ -4,6 +4,7 @@ import io.bridgework.engine.RunStatus;
 import io.bridgework.engine.Stage;
 import io.bridgework.engine.StageContext;
 import io.bridgework.engine.Workers;
+import io.bridgework.migration.Views.Changes;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.CustomField;
@@ -33,6 +34,7 @@ final class LoadStage implements Stage {
     private RunOptions options = RunOptions.NONE;
     private Set<DraftId> only = Set.of();
     private int mostInWork = Integer.MAX_VALUE;
+    private boolean looksForDeletions;
 
     LoadStage(Session session, ProviderDesk providers, String id) {
         this.session = session;
@@ -44,6 +46,12 @@ final class LoadStage implements Stage {
     LoadStage with(RunOptions bounds, Set<DraftId> chosen) {
         options = bounds;
         only = chosen;
+        return this;
+    }
+
+    /** Looks first for what people deleted in Pipedrive, by list pages; else only what is known or met on the way counts. */
+    LoadStage lookingForDeletions(boolean looks) {
+        looksForDeletions = looks;
         return this;
     }
 
@@ -113,8 +121,13 @@ final class LoadStage implements Stage {
             new Doubts(ledger, account, session.quiet()).settle();
         }
         var book = new ConflictBook(session);
+        var deletions = new DeletionBook(session);
+        if (looksForDeletions) {
+            new DeletionLook(ledger, account, context.progress(), context.cancellation()).look(deletions);
+        }
         Predicate<DraftId> chosen = only.isEmpty() ? any -> true : only::contains;
-        if (new Unchanged(session.workspace().drafts(), ledger, book).isAll(chosen)) {
+        if (new Unchanged(session.workspace().drafts(), ledger, book, deletions).isAll(chosen)
+                && !Replacement.isLeft(ledger)) {
             return ConflictBook.open(session);
         }
         context.progress().message("The account is being prepared");
@@ -129,9 +142,12 @@ final class LoadStage implements Stage {
                         "load", () -> inWork(account), context.cancellation())) {
             var loader = new Loader(
                     session.workspace().drafts(), ledger, writer, account, schema, existing, uploads,
-                    context.progress(), () -> checkBounds(account, before), preparation.remade(), session.quiet(), book);
+                    context.progress(), () -> checkBounds(account, before), preparation.remade(), session.quiet(), book,
+                    deletions);
             loader.load(chosen, workers);
             return book.close();
+        } finally {
+            deletions.save();
         }
     }
 
@@ -178,7 +194,8 @@ final class LoadStage implements Stage {
     }
 
     private RunStatus conclude(RunBook book, List<Conflict> conflicts, Optional<Trouble> trouble) {
-        RunView view = new RunViews(session).of(id, book, conflicts, trouble);
+        RunView view = new RunViews(session).of(id, book, conflicts, trouble)
+                .with(Changes.NONE.with(new DeletionBook(session).view()));
         session.put("result/" + id, view, id + " " + view.status().id(), "bridgework");
         if (trouble.isEmpty() && only.isEmpty()) {
             book.finished();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -44,16 +45,20 @@ final class Loader {
     private final Doubts doubts;
     private final AtomicInteger doubtsInARow = new AtomicInteger();
     private final ConflictBook conflicts;
+    private final DeletionBook deletions;
+    private final Replacement replacement;
 
     Loader(
             Drafts drafts, Ledger ledger, Writer writer, Account account, RemoteSchema schema, Existing existing,
             Uploads uploads, ProgressMeter progress, Runnable stopCheck, Set<EntityType> remade, Quiet quiet,
-            ConflictBook conflicts) {
+            ConflictBook conflicts, DeletionBook deletions) {
         this.drafts = drafts;
         this.ledger = ledger;
         this.writer = writer;
         this.account = account;
-        this.encoder = new RequestEncoder(schema, this::remoteId, account.isAdmin());
+        this.deletions = deletions;
+        this.replacement = new Replacement(ledger, writer, writer.run());
+        this.encoder = new RequestEncoder(schema, deletions::linkable, account.isAdmin());
         this.comparison = new Comparison(schema);
         this.existing = existing;
         this.uploads = uploads;
@@ -69,6 +74,7 @@ final class Loader {
         for (EntityType entity : Entities.LOAD_ORDER) {
             progress.message(sentence(entity));
             existing.look(entity);
+            replacement.finish(entity.id());
             for (int tries = 1; tries <= TRIES; tries++) {
                 int last = tries;
                 drafts.forEach(entity, stored -> {
@@ -82,6 +88,7 @@ final class Loader {
                 }
                 settleDoubts(last == TRIES);
             }
+            replacement.finish(entity.id());
         }
     }
 
@@ -113,27 +120,44 @@ final class Loader {
         stopCheck.run();
         Draft draft = stored.draft();
         String kind = draft.id().source().kind().id();
-        Optional<String> missing = missingLink(draft);
-        if (missing.isPresent()) {
+        Optional<Ledger.Entry> entry = ledger.find(draft.id().toString());
+        Optional<DeletionBook.Line> gone = entry.flatMap(deletions::of);
+        Optional<String> missing = missingLink(draft, entry.isEmpty() || gone.isPresent() ? deletions::linkable : this::remoteId);
+        if (gone.isPresent() && (gone.get().choice() != DeletionBook.Choice.RESEND || missing.isPresent())) {
+            deletions.fate(stored, gone.get(), drafts);
+        } else if (missing.isPresent()) {
             fate(stored, Fate.REJECTED, "M62-orphan-reference", missing.get());
+        } else if (gone.isPresent()) {
+            sendAgain(stored, entry.get());
+        } else if (entry.isPresent()) {
+            bringUpToDate(stored, entry.get());
         } else {
-            Optional<Ledger.Entry> entry = ledger.find(draft.id().toString());
-            boolean adopted = entry.isEmpty();
-            if (adopted) {
-                entry = existing.adopt(draft, encoder);
-            }
-            if (entry.isEmpty()) {
-                create(stored);
-            } else if (adopted) {
-                update(stored, entry.get(), entry.get().after()); // just read
-            } else if (entry.get().fingerprint().equals(Wish.fingerprint(stored, ledger)) && !remade.contains(draft.id().entity())
-                    && !conflicts.isWaiting(entry.get().subject())) {
-                unchanged(stored);
-            } else {
-                update(stored, entry.get());
-            }
+            Optional<Ledger.Entry> adopted = existing.adopt(draft, encoder);
+            adopted.ifPresentOrElse(found -> update(stored, found, found.after()), () -> create(stored)); // just read
         }
         progress.done(kind, 1);
+    }
+
+    private void bringUpToDate(Stored stored, Ledger.Entry entry) {
+        Draft draft = stored.draft();
+        if (entry.fingerprint().equals(Wish.fingerprint(stored, ledger)) && !remade.contains(draft.id().entity())
+                && !conflicts.isWaiting(entry.subject()) && !Links.moved(draft, entry, ledger)) {
+            unchanged(stored);
+        } else {
+            update(stored, entry);
+        }
+    }
+
+    /** What a person deleted and wants back; unless they took it out of Pipedrive's bin meanwhile. */
+    private void sendAgain(Stored stored, Ledger.Entry entry) {
+        Reply current = account.client().get(Entities.resource(entry.entity()), Long.parseLong(entry.remoteId()));
+        if (Missing.isGone(current)) {
+            writer.forget(entry);
+            create(stored);
+        } else {
+            deletions.isBack(entry);
+            bringUpToDate(stored, entry);
+        }
     }
 
     /** A run that was interrupted has sent some of its records already: these keep the fate they had. */
@@ -143,11 +167,11 @@ final class Loader {
         }
     }
 
-    private Optional<String> missingLink(Draft draft) {
+    private Optional<String> missingLink(Draft draft, Function<DraftId, Optional<Long>> linkable) {
         for (Map.Entry<String, DraftId> link : draft.links().entrySet()) {
-            if (RequestEncoder.isRequired(draft.id().entity(), link.getKey()) && remoteId(link.getValue()).isEmpty()) {
+            if (RequestEncoder.isRequired(draft.id().entity(), link.getKey()) && linkable.apply(link.getValue()).isEmpty()) {
                 return Optional.of("what it belongs to (" + link.getValue().source().kind().id().replace('_', ' ')
-                        + ") is not in Pipedrive");
+                        + (remoteId(link.getValue()).isEmpty() ? ") is not in Pipedrive" : ") was deleted in Pipedrive by a person"));
             }
         }
         return Optional.empty();
@@ -158,12 +182,15 @@ final class Loader {
     }
 
     private void create(Stored stored) {
+        settle(stored, send(stored), Fate.CREATED);
+    }
+
+    private Reply send(Stored stored) {
         Draft draft = stored.draft();
         ObjectNode flat = encoder.encode(draft).flat();
-        Reply reply = draft.id().entity() == EntityType.FILE
+        return draft.id().entity() == EntityType.FILE
                 ? uploads.send(writer, draft, Wish.fingerprint(stored, ledger), flat)
                 : writer.create(draft.id().entity().id(), draft.id().toString(), Wish.fingerprint(stored, ledger), flat);
-        settle(stored, reply, Fate.CREATED);
     }
 
     private void settle(Stored stored, Reply reply, Fate whenDone) {
@@ -194,17 +221,35 @@ final class Loader {
     /** Patches what changed at the source and was not changed by a person since. */
     private void update(Stored stored, Ledger.Entry entry) {
         EntityType entity = stored.draft().id().entity();
+        if (Replacement.ENTITIES.contains(entry.entity())) {
+            replace(stored, entry);
+            return;
+        }
         if (!canChange(entry)) {
             unchanged(stored);
             return;
         }
         conflicts.looksAt(entry.subject());
         Reply current = account.client().get(Entities.resource(entity), Long.parseLong(entry.remoteId()));
-        if (current instanceof Reply.Rejected) {
-            fate(stored, Fate.REJECTED, "GONE", "the record was deleted in Pipedrive by a person");
+        if (Missing.isGone(current)) {
+            deletions.met(entry);
+            deletions.fate(stored, deletions.of(entry).orElseThrow(), drafts);
             return;
         }
         update(stored, entry, Account.done(current));
+    }
+
+    /** A document that only lies elsewhere in the export is not sent again. */
+    private void replace(Stored stored, Ledger.Entry entry) {
+        ObjectNode sent = Uploads.sent(stored.draft(), encoder.encode(stored.draft()).flat());
+        boolean same = sent.properties().stream().allMatch(field ->
+                comparison.same(field.getKey(), field.getValue(), entry.fields().path(field.getKey())));
+        if (same) {
+            writer.confirm(entry, Wish.fingerprint(stored, ledger), entry.after());
+            unchanged(stored);
+        } else {
+            settle(stored, replacement.replace(entry, () -> send(stored)), Fate.UPDATED);
+        }
     }
 
     private void update(Stored stored, Ledger.Entry entry, JsonNode there) {
@@ -231,7 +276,7 @@ final class Loader {
             if (key.equals("add_time") || comparison.same(key, field.value(), has)) {
                 return;
             }
-            if (changedByPerson(entity, key, entry, has)) {
+            if (changedByPerson(entity, key, entry, has) && !isLostLink(entity, key, entry, field.value(), has)) {
                 if (takesSource(stored, field.label(), Comparison.remoteValue(entity, key, entry.after()), field.text(), key, has)) {
                     changes.set(key, field.value());
                 }
@@ -257,6 +302,12 @@ final class Loader {
     /** Three-way: a value that is not the one we left behind was changed by somebody. */
     private boolean changedByPerson(String entity, String key, Ledger.Entry entry, JsonNode has) {
         return !comparison.same(key, Comparison.remoteValue(entity, key, entry.after()), has);
+    }
+
+    /** A link that Pipedrive took away when a person deleted the other record, which has another id since. */
+    private boolean isLostLink(String entity, String key, Ledger.Entry entry, JsonNode wanted, JsonNode has) {
+        return Links.isLink(key) && Comparison.isEmpty(has)
+                && !comparison.same(key, wanted, Comparison.remoteValue(entity, key, entry.after()));
     }
 
     /** A conflict is a person's to decide; until then Pipedrive's value stays. */

@@ -7,6 +7,7 @@ import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Deleted;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.ProvidersView;
 import io.bridgework.migration.Views.RollbackPlan;
@@ -240,7 +241,7 @@ public final class Migration implements AutoCloseable {
 
     /** Step 6: loads everything that is not there yet. */
     public RunView run(RunOptions options, Progress.Listener listener, CancellationToken cancellation) {
-        loadStage.with(options, Set.of());
+        loadStage.with(options, Set.of()).lookingForDeletions(false);
         try (var waits = session.budgetWait().ask(options, cancellation)) {
             stages.run("load", listener, cancellation);
         }
@@ -252,7 +253,7 @@ public final class Migration implements AutoCloseable {
         source.ifPresent(path -> new ConnectDesk(session, stages, providerDesk).moveSource(path));
         stages.run("extract", listener, cancellation);
         stages.ensure("propose", listener, cancellation);
-        loadStage.with(RunOptions.NONE, Set.of());
+        loadStage.with(RunOptions.NONE, Set.of()).lookingForDeletions(true);
         stages.run("load", listener, cancellation);
         return keep("load");
     }
@@ -284,6 +285,28 @@ public final class Migration implements AutoCloseable {
      */
     public Optional<String> nameOf(String entity, String record) {
         return RecordNames.of(session.workspace().drafts(), entity, record);
+    }
+
+    /**
+     * Records of ours that a person deleted or merged in Pipedrive, as the last delta, reconciliation or load found them,
+     * with what was decided on each. Nothing is asked of Pipedrive for it.
+     */
+    public List<Deleted> deleted() {
+        return new DeletionBook(session).view();
+    }
+
+    /**
+     * A person's decision on records that were deleted in Pipedrive, carried out by the next run or delta: each is sent
+     * again, or stays deleted. Returns how many it settled.
+     *
+     * @param which the records; empty for all that are open, without those that were merged into another one
+     */
+    public int settleDeleted(List<Deleted> which, boolean resend, String by) {
+        return new DeletionBook(session).decide(
+                record -> which.isEmpty()
+                        ? record.choice().equals("open") && (!resend || record.mergedInto().isEmpty())
+                        : which.contains(record),
+                resend ? DeletionBook.Choice.RESEND : DeletionBook.Choice.LEAVE, by);
     }
 
     /** Step 7: reads everything back and compares every field of every record. */
@@ -379,7 +402,7 @@ public final class Migration implements AutoCloseable {
         var both = new RunView(
                 "migrate", load.status().worst(read.status()), load.kinds(), load.tokensSpent(), load.tokensFloor(),
                 load.requests(), load.seconds(), read.differences(), load.conflicts(), load.rejects(), load.waitsFor(),
-                read.trouble(), load.remarks());
+                read.trouble(), load.remarks(), load.changes().with(read.changes().deleted()));
         session.put("result/last", both, "result of migrate", "bridgework");
         return both;
     }

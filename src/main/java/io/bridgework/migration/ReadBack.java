@@ -9,8 +9,10 @@ import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Ledger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,17 +32,19 @@ final class ReadBack {
     private final Comparison comparison;
     private final ProgressMeter progress;
     private final CancellationToken cancellation;
+    private final DeletionBook deletions;
     private final Map<String, long[]> fills = new TreeMap<>();
+    private final List<Ledger.Entry> gone = new ArrayList<>();
 
     ReadBack(
             Drafts drafts, Ledger ledger, Account account, RemoteSchema schema, ProgressMeter progress,
-            CancellationToken cancellation) {
+            CancellationToken cancellation, DeletionBook deletions) {
         this.drafts = drafts;
         this.ledger = ledger;
         this.account = account;
         this.encoder = new RequestEncoder(
-                schema, id -> ledger.find(id.toString()).map(entry -> Long.parseLong(entry.remoteId())),
-                account.isAdmin());
+                schema, deletions::linkable, account.isAdmin());
+        this.deletions = deletions;
         this.comparison = new Comparison(schema);
         this.progress = progress;
         this.cancellation = cancellation;
@@ -68,13 +72,25 @@ final class ReadBack {
         }
         forEachRemote(entity, record -> {
             String id = record.path("id").asText();
-            if (open.contains(id)) {
+            if (open.contains(id) && Recent.isLive(record)) {
                 ledger.findRemote(entity.id(), id).ifPresent(entry -> compare(entry, record, sink));
                 open.remove(id);
             }
         });
-        for (String id : open) {
-            ledger.findRemote(entity.id(), id).ifPresent(entry -> sink.accept(gone(entry)));
+        Set<String> missing = new Missing(account).confirm(entity.id(), open, record -> ledger
+                .findRemote(entity.id(), record.path("id").asText()).ifPresent(entry -> compare(entry, record, sink)));
+        for (String id : missing) {
+            ledger.findRemote(entity.id(), id).ifPresent(entry -> isGone(entry, sink));
+        }
+    }
+
+    /** What a person deleted and decided to leave so is no difference. */
+    private void isGone(Ledger.Entry entry, Consumer<DiffRow> sink) {
+        gone.add(entry);
+        boolean left = deletions.of(entry).filter(line -> line.choice() == DeletionBook.Choice.LEAVE).isPresent();
+        deletions.met(entry);
+        if (!left) {
+            sink.accept(gone(entry));
         }
     }
 
@@ -120,6 +136,11 @@ final class ReadBack {
         DraftId id = DraftId.parse(entry.subject());
         return new DiffRow(
                 id.source().toString(), entry.entity(), "the record", "", "there", "", Verdict.LOST);
+    }
+
+    /** Records of ours that are not there any more. */
+    List<Ledger.Entry> gone() {
+        return List.copyOf(gone);
     }
 
     /** Per entity and field: how many records should have a value, and how many do. */

@@ -3,6 +3,7 @@ package io.bridgework.migration;
 import io.bridgework.engine.RunStatus;
 import io.bridgework.engine.Stage;
 import io.bridgework.engine.StageContext;
+import io.bridgework.migration.Views.Changes;
 import io.bridgework.migration.Views.DiffRow;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.Verdict;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads everything back and compares every field of every record; a value lost, cut or changed is a difference shown. */
 final class ReconcileStage implements Stage {
@@ -55,17 +58,23 @@ final class ReconcileStage implements Stage {
             ledger.forEachEntry(entity.id(), entry ->
                     context.progress().expect(io.bridgework.model.DraftId.parse(entry.subject()).source().kind().id()));
         }
+        var deletions = new DeletionBook(session);
         var readBack = new ReadBack(
-                session.workspace().drafts(), ledger, account, schema, context.progress(), context.cancellation());
+                session.workspace().drafts(), ledger, account, schema, context.progress(), context.cancellation(), deletions);
         var differences = new ArrayList<DiffRow>();
         readBack.compare(any -> true, row -> {
             if (row.verdict() != Verdict.SAME && row.verdict() != Verdict.TIDIED && differences.size() < LISTED) {
                 differences.add(row);
             }
         });
+        if (context.cancellation().proceed()) {
+            Set<String> all = Entities.LOAD_ORDER.stream().map(EntityType::id).collect(Collectors.toSet());
+            DeletionLook.found(deletions, all, readBack.gone(), ledger, account);
+        }
         Optional<Trouble> trouble = context.cancellation().proceed() ? Optional.empty() : Optional.of(Trouble.stopped(
                 "STOP", "Reading back was stopped.", "Nothing was changed.", "Run the same command again."));
-        RunView view = new RunViews(session).of("reconcile", new RunBook(session), differences, List.of(), trouble);
+        RunView view = new RunViews(session).of("reconcile", new RunBook(session), differences, List.of(), trouble)
+                .with(Changes.NONE.with(deletions.view()));
         session.put("result/reconcile", view, "reconciled, " + differences.size() + " differences", "bridgework");
         session.put("result/fills", fills(readBack, session), "fill rates", "bridgework");
         return view.status();

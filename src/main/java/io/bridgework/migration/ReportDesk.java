@@ -105,7 +105,7 @@ final class ReportDesk implements ReportSource {
     @Override
     public void forEachReject(Consumer<RejectedRow> sink) {
         Map<String, Map<Long, String>> reasons = new HashMap<>();
-        rejects().forEach(reject ->
+        rejects().stream().filter(reject -> !reject.code().equals(DeletionBook.GONE)).forEach(reject ->
                 reasons.computeIfAbsent(reject.file(), file -> new HashMap<>()).put(reject.row(), reject.reason()));
         for (SourceTable table : tables()) {
             Map<Long, String> lines = reasons.getOrDefault(table.file(), Map.of());

@@ -54,7 +54,7 @@ final class SampleDesk {
         var meter = new ProgressMeter("sample", listener, System::nanoTime);
         new ReadBack(
                 session.workspace().drafts(), session.workspace().ledger(), session.account(),
-                ReconcileStage.knownSchema(session), meter, cancellation).compare(chosen::contains, rows::add);
+                ReconcileStage.knownSchema(session), meter, cancellation, new DeletionBook(session)).compare(chosen::contains, rows::add);
         rows.sort(Comparator.comparing(DiffRow::verdict).reversed());
         Map<Verdict, Long> summary = new EnumMap<>(Verdict.class);
         rows.forEach(row -> summary.merge(row.verdict(), 1L, Long::sum));

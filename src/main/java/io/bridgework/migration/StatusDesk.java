@@ -127,6 +127,11 @@ final class StatusDesk {
             return step(6, "Full run", waits ? StepState.WAITING : StepState.NEEDS_YOU, waits ? "Goes on after the reset" : "Stopped, can go on",
                     "Next opens when everything has been sent");
         }
+        long deleted = new DeletionBook(session).view().stream().filter(record -> record.choice().equals("open")).count();
+        if (deleted > 0) {
+            return step(6, "Full run", StepState.NEEDS_YOU,
+                    deleted + (deleted == 1 ? " record was deleted in Pipedrive" : " records were deleted in Pipedrive"), "");
+        }
         int held = load.get().rejects().size();
         return step(6, "Full run", StepState.DONE, held == 0 ? "Everything was sent" : "Sent, " + held + " held back", "");
     }
@@ -151,7 +156,7 @@ final class StatusDesk {
     }
 
     RunView lastRun() {
-        return result("last").orElseGet(() -> new RunView(
+        return result("last").map(last -> last.with(last.changes().with(new DeletionBook(session).view()))).orElseGet(() -> new RunView(
                 "none", RunStatus.WAITING, Map.of(), 0, 0, 0, 0, List.of(), List.of(), List.of(), waitsFor(), Optional.empty()));
     }
 

@@ -6,6 +6,7 @@ import io.bridgework.model.Fate;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Drafts.Stored;
 import io.bridgework.workspace.Ledger;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,11 +16,13 @@ final class Unchanged {
     private final Drafts drafts;
     private final Ledger ledger;
     private final ConflictBook conflicts;
+    private final DeletionBook deletions;
 
-    Unchanged(Drafts drafts, Ledger ledger, ConflictBook conflicts) {
+    Unchanged(Drafts drafts, Ledger ledger, ConflictBook conflicts, DeletionBook deletions) {
         this.drafts = drafts;
         this.ledger = ledger;
         this.conflicts = conflicts;
+        this.deletions = deletions;
     }
 
     /** Whether every chosen draft is in Pipedrive as it is wanted; then each has its fate. */
@@ -29,17 +32,28 @@ final class Unchanged {
         if (all.get()) {
             forEach(chosen, stored -> {
                 if (stored.fate().isEmpty()) {
-                    drafts.fate(stored.draft().id(), Fate.UNCHANGED, "", "");
+                    gone(stored).ifPresentOrElse(
+                            line -> deletions.fate(stored, line, drafts),
+                            () -> drafts.fate(stored.draft().id(), Fate.UNCHANGED, "", ""));
                 }
             });
         }
         return all.get();
     }
 
+    private Optional<DeletionBook.Line> gone(Stored stored) {
+        return ledger.find(stored.draft().id().toString()).flatMap(deletions::of);
+    }
+
+    /** What a person deleted is as wanted too, unless it shall be sent again. */
     private boolean isThere(Stored stored) {
+        Optional<DeletionBook.Line> gone = gone(stored);
+        if (gone.isPresent()) {
+            return gone.get().choice() != DeletionBook.Choice.RESEND;
+        }
         return ledger.find(stored.draft().id().toString())
                 .filter(entry -> entry.fingerprint().equals(Wish.fingerprint(stored, ledger)))
-                .filter(entry -> !conflicts.isWaiting(entry.subject()))
+                .filter(entry -> !conflicts.isWaiting(entry.subject()) && !Links.moved(stored.draft(), entry, ledger))
                 .isPresent();
     }
 

@@ -34,8 +34,7 @@ final class Uploads implements AutoCloseable {
     Reply send(Writer writer, Draft draft, String fingerprint, ObjectNode flat) {
         var content = (FieldValue.Content) draft.fields().get("file").value();
         String name = flat.path("file_name").asText();
-        ObjectNode sent = flat.deepCopy();
-        sent.put("file_size", content.sizeBytes()).put("sha256", content.sha256());
+        ObjectNode sent = sent(draft, flat);
         var links = new LinkedHashMap<String, Long>();
         for (String key : new String[] {"deal_id", "person_id", "org_id"}) {
             if (flat.has(key)) {
@@ -45,6 +44,15 @@ final class Uploads implements AutoCloseable {
         var intent = new Ledger.Intent(
                 Ledger.Verb.CREATE, "file", draft.id().toString(), "", fingerprint, sent, Json.nothing(), run);
         return writer.send(intent, "id", () -> upload(name, content, links));
+    }
+
+    /** What the ledger keeps of a record: of a document its size and hash too. */
+    static ObjectNode sent(Draft draft, ObjectNode flat) {
+        ObjectNode sent = flat.deepCopy();
+        if (draft.fields().containsKey("file") && draft.fields().get("file").value() instanceof FieldValue.Content content) {
+            sent.put("file_size", content.sizeBytes()).put("sha256", content.sha256());
+        }
+        return sent;
     }
 
     private Reply upload(String name, FieldValue.Content content, Map<String, Long> links) {

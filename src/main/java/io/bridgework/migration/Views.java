@@ -120,19 +120,86 @@ public final class Views {
     /** A value that a person changed in Pipedrive since our write, and that the source changed too. */
     public record Conflict(String record, String entity, String field, String before, String source, String pipedrive) {}
 
+    /**
+     * A record of ours that a person deleted or merged in Pipedrive since.
+     *
+     * @param record its source record, such as {@code patient:10001}
+     * @param name for people
+     * @param mergedInto the record that lives on, for people; empty when it was deleted
+     * @param choice {@code open}, {@code leave} (it stays deleted) or {@code resend}
+     */
+    public record Deleted(String record, String entity, String name, String mergedInto, String choice) {}
+
+    /** A record that an earlier export had and this one has not; it stays in Pipedrive. */
+    public record Vanished(String record, String entity, String name) {}
+
+    /** A record that has another number at the source than before. @param before the source record that it was */
+    public record Rekeyed(String record, String before, String entity, String name) {}
+
+    /**
+     * A record of the source that may be one that was sent under another number, or a new one; it waits for a decision.
+     *
+     * @param candidates source records that vanished and look like it
+     * @param choice {@code open}, {@code new}, or the candidate that it is
+     */
+    public record Unsure(String record, String entity, String name, List<String> candidates, String choice) {
+        public Unsure {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * How the source changed since the load before, and what people deleted in Pipedrive. The lists hold up to 1,000
+     * records each, the numbers count all.
+     */
+    public record Changes(
+            long added, long changed, long vanished, long rekeyed, List<Vanished> vanishedRecords,
+            List<Rekeyed> rekeyedRecords, List<Unsure> unsure, List<Deleted> deleted) {
+        public static final Changes NONE = new Changes(0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+
+        /** Whether something waits for a person's word. */
+        public boolean isOpen() {
+            return unsure.stream().anyMatch(record -> record.choice().equals("open"))
+                    || deleted.stream().anyMatch(record -> record.choice().equals("open"));
+        }
+
+        Changes with(List<Deleted> now) {
+            return new Changes(added, changed, vanished, rekeyed, vanishedRecords, rekeyedRecords, unsure, now);
+        }
+    }
+
     public record RejectView(RecordKind kind, String file, long row, String key, String code, String reason) {}
 
     /**
      * How a run stands or ended. {@code trouble} says why when it is not completed.
      *
      * @param remarks sentences about what was decided for this run, such as columns in the long text
+     * @param changes of the source since the load before, and what people deleted in Pipedrive
      */
     public record RunView(
             String stage, RunStatus status, Map<RecordKind, KindCounts> kinds, long tokensSpent, long tokensFloor,
             long requests, long seconds, List<DiffRow> differences, List<Conflict> conflicts, List<RejectView> rejects,
-            List<Trouble> waitsFor, Optional<Trouble> trouble, List<String> remarks) {
+            List<Trouble> waitsFor, Optional<Trouble> trouble, List<String> remarks, Changes changes) {
         public RunView {
             remarks = remarks == null ? List.of() : List.copyOf(remarks);
+            changes = changes == null ? Changes.NONE : changes;
+        }
+
+        /** Nothing changed. */
+        public RunView(
+                String stage, RunStatus status, Map<RecordKind, KindCounts> kinds, long tokensSpent, long tokensFloor,
+                long requests, long seconds, List<DiffRow> differences, List<Conflict> conflicts, List<RejectView> rejects,
+                List<Trouble> waitsFor, Optional<Trouble> trouble, List<String> remarks) {
+            this(stage, status, kinds, tokensSpent, tokensFloor, requests, seconds, differences, conflicts, rejects, waitsFor,
+                    trouble, remarks, Changes.NONE);
+        }
+
+        /** The same with these changes; what waits for a person is never called completed. */
+        RunView with(Changes now) {
+            RunStatus worst = now.isOpen() ? status.worst(RunStatus.COMPLETED_WITH_REJECTS) : status;
+            return new RunView(
+                    stage, worst, kinds, tokensSpent, tokensFloor, requests, seconds, differences, conflicts, rejects, waitsFor,
+                    trouble, remarks, now);
         }
 
         /** Nothing to remark. */

@@ -31,6 +31,10 @@ final class Writer {
         this.reopens = account::reopens;
     }
 
+    long run() {
+        return run;
+    }
+
     /** The least that what was written so far costs. */
     long floor() {
         return floor.get();

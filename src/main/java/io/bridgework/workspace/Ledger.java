@@ -1,6 +1,7 @@
 package io.bridgework.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -124,11 +125,23 @@ public final class Ledger {
      * when it returns.
      */
     public void adopt(String entity, String subject, String remoteId, JsonNode as, long run) {
+        adopt(new Adoption(entity, subject, remoteId, as, run, false, JsonNodeFactory.instance.objectNode()));
+    }
+
+    /**
+     * Records that the record of this entry is the entry's subject from now on: it had another one, or it was made by a
+     * workspace that is lost. Its fingerprint and number do not count. On disk when it returns.
+     */
+    public void adopt(Entry as, long run) {
+        adopt(new Adoption(as.entity(), as.subject(), as.remoteId(), as.after(), run, as.created(), as.fields()));
+    }
+
+    private void adopt(Adoption adoption) {
         writer.awaitRoom();
-        Adoption adoption = new Adoption(entity, subject, remoteId, as, run);
         AdoptionChange change = new AdoptionChange(overlay, adoption);
         long number = journal.write(
-                EntryType.ADOPTION, Workspace.PROGRAM, "adopted " + entity + " " + remoteId + ", run " + run,
+                EntryType.ADOPTION, Workspace.PROGRAM,
+                "adopted " + adoption.entity() + " " + adoption.remoteId() + ", run " + adoption.run(),
                 LedgerJson.bytes(adoption), change);
         change.show(number);
     }

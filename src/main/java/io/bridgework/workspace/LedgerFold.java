@@ -1,7 +1,6 @@
 package io.bridgework.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgework.workspace.Ledger.Entry;
 import io.bridgework.workspace.Ledger.Intent;
@@ -33,8 +32,8 @@ final class LedgerFold {
 
     static LedgerRow adopted(Adoption adoption, long number) {
         Entry entry = new Entry(
-                adoption.subject(), adoption.entity(), adoption.remoteId(), false, "",
-                JsonNodeFactory.instance.objectNode(), adoption.as(), number);
+                adoption.subject(), adoption.entity(), adoption.remoteId(), adoption.ours(), "", adoption.fields(), adoption.as(),
+                number);
         return new LedgerRow(entry, number);
     }
 

@@ -86,7 +86,8 @@ final class LedgerJson {
         JsonNode json = Json.tree(payload);
         return new Adoption(
                 json.get("entity").asText(), json.get("subject").asText(), json.get("remoteId").asText(),
-                node(json, "as"), json.get("run").asLong());
+                node(json, "as"), json.get("run").asLong(), json.path("ours").asBoolean(false),
+                json.has("fields") ? json.get("fields") : Json.MAPPER.createObjectNode());
     }
 
     private static JsonNode node(JsonNode json, String name) {
