@@ -5,10 +5,12 @@ import io.bridgework.engine.ProgressMeter;
 import io.bridgework.pipedrive.BudgetState;
 import io.bridgework.pipedrive.PipedriveClient;
 import io.bridgework.pipedrive.Reply;
+import io.bridgework.pipedrive.Resource;
 import io.bridgework.pipedrive.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -112,8 +114,10 @@ final class BudgetWait {
             if (state.nextProbe().isAfter(clock.instant())) {
                 return false;
             }
-            Reply probe = client.me();
-            return !(probe instanceof Reply.BudgetSpent || probe instanceof Reply.Offline || probe instanceof Reply.InDoubt);
+            // A list costs as much as the dearest write: something cheaper may fit into the rest of a spent day.
+            Optional<Reply> failure = client.list(Resource.DEALS, Map.of("limit", "1"), "").failure();
+            return failure.filter(reply -> reply instanceof Reply.BudgetSpent || reply instanceof Reply.Offline
+                    || reply instanceof Reply.InDoubt).isEmpty();
         }
         long left = client.usage().tokensLeftToday();
         return left < 0 || left >= ROOM;

@@ -1,7 +1,10 @@
 package io.bridgework.migration;
 
-import java.net.URI;
+import io.bridgework.pipedrive.ClientConfig;
+import io.bridgework.pipedrive.HttpPipedriveClient;
+import io.bridgework.pipedrive.PipedriveClient;
 import io.bridgework.pipedrive.Sleeper;
+import java.net.URI;
 import java.time.Clock;
 
 /**
@@ -10,11 +13,23 @@ import java.time.Clock;
  * @param sandbox starts the built-in sandbox when {@code --pipedrive sandbox} is asked for and tells its address; the
  *     state lives in the workspace folder
  * @param sleeper how waits for pace and for the daily budget pass
+ * @param connector how accounts are reached
  */
-public record Environment(Clock clock, SandboxStarter sandbox, Sleeper sleeper) {
-    /** With the machine's own way of waiting. */
+public record Environment(Clock clock, SandboxStarter sandbox, Sleeper sleeper, Connector connector) {
+    /** Over the network, with this way of waiting. */
+    public Environment(Clock clock, SandboxStarter sandbox, Sleeper sleeper) {
+        this(clock, sandbox, sleeper, HttpPipedriveClient::connect);
+    }
+
+    /** Over the network, with the machine's own way of waiting. */
     public Environment(Clock clock, SandboxStarter sandbox) {
         this(clock, sandbox, Sleeper.SYSTEM);
+    }
+
+    /** Makes a client for an account; sends nothing yet. */
+    @FunctionalInterface
+    public interface Connector {
+        PipedriveClient connect(ClientConfig config);
     }
 
     /** Starts a sandbox that keeps its state in a file, encrypted with the key (32 bytes). */

@@ -8,7 +8,6 @@ import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
 import io.bridgework.pipedrive.BudgetState;
 import io.bridgework.pipedrive.ClientConfig;
-import io.bridgework.pipedrive.HttpPipedriveClient;
 import io.bridgework.pipedrive.PipedriveClient;
 import io.bridgework.pipedrive.Plan;
 import io.bridgework.source.Export;
@@ -282,7 +281,7 @@ final class Session implements AutoCloseable {
             ClientConfig config = ClientConfig.of(base, token).withPatience(patience, Duration.ofSeconds(60))
                     .withTime(environment.clock(), environment.sleeper())
                     .withBudget(budgets.read(profile));
-            return HttpPipedriveClient.connect(profile.plan().isEmpty() || profile.isSandbox()
+            return environment.connector().connect(profile.plan().isEmpty() || profile.isSandbox()
                     ? config
                     : config.withPlan(plan(profile), profile.seats(), profile.reservePercent()));
         } catch (IllegalArgumentException e) {

@@ -15,6 +15,8 @@ import java.util.OptionalLong;
  */
 final class BudgetAccount {
     private static final Duration BETWEEN_PROBES = Duration.ofMinutes(15);
+    /** What the dearest write costs: a request of so many tokens that gets through shows that the day is open. */
+    private static final int DEAREST_WRITE = 10;
 
     private final Clock clock;
     private final OptionalLong planned;
@@ -24,11 +26,13 @@ final class BudgetAccount {
     private long companyLimit = -1;
     private Instant exhaustedUntil = Instant.EPOCH;
     private Instant nextProbe = Instant.EPOCH;
+    private int refusedTokens;
     private boolean probing;
     private boolean believable = true;
     private long open;
     private long booked;
     private long newestHeard;
+    private long highestCount;
 
     /** Tokens booked for one request. */
     static final class Booking {
@@ -107,7 +111,11 @@ final class BudgetAccount {
         close(booking);
         Instant now = clock.instant();
         if (booking.probe) {
-            reopen(now);
+            if (booking.tokens >= Math.min(refusedTokens, DEAREST_WRITE) || !now.isBefore(exhaustedUntil)) {
+                reopen(now);
+            } else {
+                probeAgain(now); // a small one fits into what a larger one found too little
+            }
         }
         correct(booking, told, now);
     }
@@ -123,15 +131,24 @@ final class BudgetAccount {
         close(booking);
     }
 
-    /** The service says that the day's budget is gone, or refuses as if it was. */
-    synchronized Ending.Spent exhaust(RateHeaders told) {
+    /**
+     * The service says that the day's budget is gone, or refuses as if it was.
+     *
+     * @param tokens cost of the request that was refused
+     */
+    synchronized Ending.Spent exhaust(int tokens, RateHeaders told) {
         told.dailyLimit().ifPresent(limit -> companyLimit = limit);
         Instant now = clock.instant();
         believable = limit() < 0 || spent >= limit() / 2 || told.dailyRemaining().isPresent();
         exhaustedUntil = day.next(now);
+        refusedTokens = tokens;
+        probeAgain(now);
+        return new Ending.Spent(exhaustedUntil);
+    }
+
+    private void probeAgain(Instant now) {
         Instant probe = now.plus(BETWEEN_PROBES);
         nextProbe = probe.isBefore(exhaustedUntil) ? probe : exhaustedUntil;
-        return new Ending.Spent(exhaustedUntil);
     }
 
     private void close(Booking booking) {
@@ -141,22 +158,30 @@ final class BudgetAccount {
         }
     }
 
-    /** What the answer to a newer request said outweighs an older one; what is under way may not be in it yet. */
+    /**
+     * What the answer to a newer request said outweighs an older one; what is under way may not be in it yet. Once nothing
+     * is under way, the highest count is the right one.
+     */
     private void correct(Booking booking, RateHeaders told, Instant now) {
-        if (booking.number < newestHeard) {
-            return;
-        }
-        newestHeard = booking.number;
         told.dailyLimit().ifPresent(limit -> companyLimit = limit);
         if (told.dailyRemaining().isEmpty() || limit() < 0) {
             return;
         }
-        long heard = Math.max(0, limit() - told.dailyRemaining().getAsLong()) + open;
-        if (spent > limit() / 10 && heard < spent / 2) {
-            // Tokens came back in the middle of what was taken for a day.
-            begin(BudgetDay.nearest(now));
+        long counted = Math.max(0, limit() - told.dailyRemaining().getAsLong());
+        if (booking.number > newestHeard) {
+            newestHeard = booking.number;
+            if (spent > limit() / 10 && counted + open < spent / 2) {
+                // Tokens came back in the middle of what was taken for a day.
+                begin(BudgetDay.nearest(now));
+            }
+            spent = counted + open;
         }
-        spent = heard;
+        if (counted <= spent) {
+            highestCount = Math.max(highestCount, counted);
+        }
+        if (open == 0) {
+            spent = highestCount;
+        }
     }
 
     /** A probe got through. The day began between the last refused one and now, if the refusals were for the day at all. */
@@ -171,6 +196,7 @@ final class BudgetAccount {
     private void begin(BudgetDay seen) {
         day = seen;
         spent = open;
+        highestCount = 0;
     }
 
     private void turnDay(Instant now) {

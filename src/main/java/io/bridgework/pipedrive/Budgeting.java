@@ -47,7 +47,7 @@ final class Budgeting implements Interceptor {
         if (isDaily(answer, told, flight.operation().tokens())) {
             answer.close();
             meter.refusedForTheDay();
-            throw account.exhaust(told);
+            throw account.exhaust(flight.operation().tokens(), told);
         }
         meter.refusedForPace();
         return answer;

@@ -34,7 +34,7 @@ final class Pacer {
                 waiting.nap(wait);
             }
         } finally {
-            queue.unlock();
+            waiting.unlock(queue);
         }
     }
 

@@ -41,7 +41,7 @@ final class Pacing implements Interceptor {
         if (answer.code() == 429) {
             if (pacer.refused(slot, told) >= TOO_OFTEN) {
                 answer.close();
-                throw account.exhaust(told);
+                throw account.exhaust(Flight.of(chain.request()).operation().tokens(), told);
             }
         } else {
             pacer.answered(slot, told);

@@ -1,6 +1,7 @@
 package io.bridgework.pipedrive;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** How time passes for the client: a steady count that no change of the wall clock touches, and waiting. */
 public interface Sleeper {
@@ -19,6 +20,16 @@ public interface Sleeper {
 
     /** Returns after about {@code time}; never much earlier. */
     void sleep(Duration time) throws InterruptedException;
+
+    /** Queues for the lock. A clock that only waiting moves has to know who waits for time and who for somebody else. */
+    default void lock(ReentrantLock lock) throws InterruptedException {
+        lock.lockInterruptibly();
+    }
+
+    /** Gives up what {@link #lock} took. */
+    default void unlock(ReentrantLock lock) {
+        lock.unlock();
+    }
 
     /** Nanoseconds from an arbitrary origin; only differences mean something. */
     long nanos();

@@ -60,10 +60,14 @@ final class Waiting {
     /** Queues for the lock; its holder gives it up soon once the client is closed. */
     void lock(ReentrantLock lock) throws IOException {
         try {
-            lock.lockInterruptibly();
+            sleeper.lock(lock);
         } catch (InterruptedException e) {
             throw interrupted();
         }
+    }
+
+    void unlock(ReentrantLock lock) {
+        sleeper.unlock(lock);
     }
 
     private static Ending.Closed interrupted() {

@@ -3,14 +3,17 @@ package io.bridgework.limits;
 import io.bridgework.engine.CancellationToken;
 import io.bridgework.engine.Progress;
 import io.bridgework.limits.GeneratedExport.Size;
+import io.bridgework.migration.ConnectOptions;
+import io.bridgework.migration.Environment;
 import io.bridgework.migration.Migration;
 import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.RunView;
-import io.bridgework.pipedrive.Sleeper;
 import io.bridgework.sandbox.Plan;
 import io.bridgework.sandbox.SandboxConfig;
 import io.bridgework.sandbox.SandboxExchange;
+import io.bridgework.sandbox.SandboxServer;
 import io.bridgework.sandbox.SandboxServer.Counts;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -52,40 +55,46 @@ class Benchmark {
     }
 
     @Test
-    void run() {
+    void run() throws IOException {
         Plan plan = Plan.named(System.getProperty("benchmark.plan", "ultimate"));
         int records = Integer.getInteger("benchmark.records", 20_000);
         var latency = Duration.ofMillis(Integer.getInteger("benchmark.latency", 200));
         var jitter = Duration.ofMillis(Integer.getInteger("benchmark.jitter", 20));
         Path source = GeneratedExport.write(temp.resolve("export"), new Size(records / 10, 6, 2, 0));
         SandboxConfig config = SandboxConfig.standard().withPlan(plan, 5).withLatency(latency, jitter)
-                .withTokensPerDay(100_000_000);
-        try (var practice = new LimitedPractice(source, temp.resolve("w"), config, Clock.systemUTC(), Sleeper.SYSTEM)) {
-            practice.sandbox().listen(this::exchanged);
-            measure(practice, plan);
+                .withTokensPerDay(100_000_000).withSeed(LimitedPractice.users());
+        try (SandboxServer sandbox = SandboxServer.start(config)) {
+            sandbox.listen(this::exchanged);
+            measure(sandbox, LimitedPractice.options(source, sandbox.address().toString(), sandbox.token(), "", 1, 0), plan);
         }
     }
 
-    private void measure(LimitedPractice practice, Plan plan) {
+    private Migration open() {
+        return Migration.open(temp.resolve("w"), "correct horse".toCharArray(), new Environment(Clock.systemUTC(), (state, key) -> {
+            throw new AssertionError("the sandbox runs already");
+        }));
+    }
+
+    private void measure(SandboxServer sandbox, ConnectOptions options, Plan plan) {
         var never = new CancellationToken();
         long forecast;
         long reading;
         RunView view;
-        try (Migration migration = practice.open()) {
-            migration.connect(practice.options(), Progress.Listener.NONE, never);
+        try (Migration migration = open()) {
+            migration.connect(options, Progress.Listener.NONE, never);
             forecast = migration.audit(Progress.Listener.NONE, never).estimate().tokens();
-            long before = practice.sandbox().counts().tokens();
-            migration.migrate(practice.options(), java.util.Optional.of("office@example.com"),
+            long before = sandbox.counts().tokens();
+            migration.migrate(options, java.util.Optional.of("office@example.com"),
                     new RunOptions(java.util.Optional.empty(), java.util.Optional.of(1L)), Progress.Listener.NONE, never);
             sent.set(0);
             first.set(0);
             migration.run(RunOptions.NONE, Progress.Listener.NONE, never);
-            long loaded = practice.sandbox().counts().tokens();
+            long loaded = sandbox.counts().tokens();
             view = migration.reconcile(Progress.Listener.NONE, never);
-            reading = practice.sandbox().counts().tokens() - loaded;
+            reading = sandbox.counts().tokens() - loaded;
             forecast += before;
         }
-        print(practice.sandbox().counts(), plan, forecast, reading, view);
+        print(sandbox.counts(), plan, forecast, reading, view);
     }
 
     private void print(Counts counts, Plan plan, long forecast, long reading, RunView view) {

@@ -9,11 +9,9 @@ import io.bridgework.limits.GeneratedExport.Size;
 import io.bridgework.migration.Migration;
 import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.Estimate;
-import io.bridgework.pipedrive.Sleeper;
 import io.bridgework.sandbox.SandboxConfig;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,7 @@ class ForecastTest {
     }
 
     private LimitedPractice practice(Path source) {
-        return new LimitedPractice(source, temp.resolve("w"), SandboxConfig.standard(), Clock.systemUTC(), Sleeper.SYSTEM);
+        return new LimitedPractice(source, temp.resolve("w"), SandboxConfig.standard(), new VirtualTime("2026-03-02T09:00:00Z"));
     }
 
     private static Estimate audited(Migration migration, LimitedPractice practice) {

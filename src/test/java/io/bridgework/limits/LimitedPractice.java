@@ -9,17 +9,19 @@ import io.bridgework.migration.Environment;
 import io.bridgework.migration.Migration;
 import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.RunView;
-import io.bridgework.pipedrive.Sleeper;
+import io.bridgework.pipedrive.InProcess;
+import io.bridgework.pipedrive.InProcess.Answer;
+import io.bridgework.pipedrive.InProcess.Question;
+import io.bridgework.sandbox.DirectSandbox;
 import io.bridgework.sandbox.SandboxConfig;
 import io.bridgework.sandbox.SandboxServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** An export and a sandbox with limits, driven through the façade, under any clock. */
+/** An export and an account with limits, driven through the façade on a virtual clock. */
 final class LimitedPractice implements AutoCloseable {
     private static final String USERS = """
             [{"id": 1, "name": "Office", "email": "office@example.com", "active": true, "admin": true},
@@ -28,21 +30,26 @@ final class LimitedPractice implements AutoCloseable {
     private final Path source;
     private final Path workspace;
     private final Environment environment;
-    private final SandboxServer sandbox;
+    private final DirectSandbox sandbox;
     private String plan = "";
     private int seats = 1;
+    private int reserve;
 
-    LimitedPractice(Path source, Path workspace, SandboxConfig config, Clock clock, Sleeper sleeper) {
+    /** @param config how the account is set up, but for its users and its clock */
+    LimitedPractice(Path source, Path workspace, SandboxConfig config, VirtualTime time) {
         this.source = source;
         this.workspace = workspace;
-        this.environment = new Environment(clock, (state, key) -> {
-            throw new AssertionError("the sandbox runs already");
-        }, sleeper);
-        try {
-            this.sandbox = SandboxServer.start(config.withSeed(users()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.sandbox = new DirectSandbox(config.withSeed(users()).withClock(time));
+        this.environment = new Environment(
+                time, (state, key) -> {
+                    throw new AssertionError("the sandbox runs already");
+                }, time, client -> time.watch(InProcess.connect(client, this::exchange)));
+    }
+
+    private Answer exchange(Question question) {
+        DirectSandbox.Reply reply = sandbox.serve(
+                question.method(), question.path(), question.query(), question.contentType(), question.body());
+        return new Answer(reply.status(), reply.headers(), reply.contentType(), reply.body());
     }
 
     static JsonNode users() {
@@ -55,12 +62,18 @@ final class LimitedPractice implements AutoCloseable {
 
     /** The plan as the user says it, whatever the sandbox's is. */
     LimitedPractice saying(String said, int users) {
+        return saying(said, users, 0);
+    }
+
+    /** @param percent left to other integrations */
+    LimitedPractice saying(String said, int users, int percent) {
         plan = said;
         seats = users;
+        reserve = percent;
         return this;
     }
 
-    SandboxServer sandbox() {
+    DirectSandbox sandbox() {
         return sandbox;
     }
 
@@ -69,10 +82,14 @@ final class LimitedPractice implements AutoCloseable {
     }
 
     ConnectOptions options() {
+        return options(source, "http://127.0.0.1:9", SandboxServer.DEFAULT_TOKEN, plan, seats, reserve);
+    }
+
+    static ConnectOptions options(Path source, String address, String token, String plan, int seats, int reserve) {
         return new ConnectOptions(
-                Optional.of(source), Optional.of(sandbox.address().toString()), Optional.of(sandbox.token().toCharArray()),
+                Optional.of(source), Optional.of(address), Optional.of(token.toCharArray()),
                 plan.isEmpty() ? Optional.empty() : Optional.of(plan), Optional.of(seats), Optional.of(ZoneId.of("America/Chicago")),
-                Optional.of("USD"), Optional.empty());
+                Optional.of("USD"), reserve == 0 ? Optional.empty() : Optional.of(reserve));
     }
 
     RunView migrate(RunOptions run) {

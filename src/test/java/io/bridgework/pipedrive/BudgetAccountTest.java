@@ -89,7 +89,7 @@ class BudgetAccountTest {
         account.settled(second, daily(30_000, 90));
         account.settled(first, daily(30_000, 95));
 
-        assertEquals(85, account.left(), "what was under way may not have been counted");
+        assertEquals(90, account.left());
     }
 
     @Test
@@ -106,7 +106,7 @@ class BudgetAccountTest {
     void afterADailyRefusalOneProbeAQuarterOfAnHourLeaves() throws IOException {
         BudgetAccount account = new BudgetAccount(config());
         account.returned(account.book(5));
-        account.exhaust(RateHeaders.NONE);
+        account.exhaust(10, RateHeaders.NONE);
 
         assertThrows(Ending.Spent.class, () -> account.book(5));
         time.pass(Duration.ofMinutes(15));
@@ -115,27 +115,51 @@ class BudgetAccountTest {
         assertNotNull(probe);
         assertNull(account.book(5), "others wait while the probe is under way");
         account.returned(probe);
-        account.exhaust(RateHeaders.NONE);
+        account.exhaust(10, RateHeaders.NONE);
         assertThrows(Ending.Spent.class, () -> account.book(5));
     }
 
     @Test
     void aProbeThatPassesTeachesTheHourOfTheReset() throws IOException {
         BudgetAccount account = new BudgetAccount(config());
-        account.exhaust(RateHeaders.NONE);
+        account.exhaust(10, RateHeaders.NONE);
 
         time.pass(Duration.ofMinutes(63));
-        account.settled(account.book(5), RateHeaders.NONE);
+        account.settled(account.book(10), RateHeaders.NONE);
 
         assertEquals(LocalTime.of(11, 0), account.state().resetsAt());
         assertEquals(Instant.parse("2026-03-03T11:00:00Z"), account.state().dayEnds());
     }
 
     @Test
+    void aSmallRequestThatFitsIntoTheRestOfADayTeachesNothing() throws IOException {
+        BudgetAccount account = new BudgetAccount(config());
+        account.exhaust(10, RateHeaders.NONE);
+
+        time.pass(Duration.ofMinutes(63));
+        account.settled(account.book(5), RateHeaders.NONE);
+
+        assertEquals(LocalTime.MIDNIGHT, account.state().resetsAt());
+        assertThrows(Ending.Spent.class, () -> account.book(5));
+    }
+
+    @Test
+    void whatWasUnderWayIsCountedOnceWhenAllHasBeenAnswered() throws IOException {
+        BudgetAccount account = new BudgetAccount(config());
+        BudgetAccount.Booking first = account.book(5);
+        BudgetAccount.Booking second = account.book(5);
+
+        account.settled(second, daily(3_000, 2_000));
+        account.settled(first, daily(3_000, 2_005));
+
+        assertEquals(2_000, account.left());
+    }
+
+    @Test
     void aRefusalEarlyInTheDayTeachesNoReset() throws IOException {
         BudgetAccount account = new BudgetAccount(config().withPlan(Plan.LITE, 1, 0));
         spend(account, 10, 10);
-        account.exhaust(RateHeaders.NONE);
+        account.exhaust(10, RateHeaders.NONE);
 
         time.pass(Duration.ofMinutes(16));
         account.settled(account.book(10), RateHeaders.NONE);

@@ -49,7 +49,7 @@ final class BudgetService {
         if (used + TOKENS > limit) {
             refusals.add(time.instant());
             account.returned(booking);
-            throw account.exhaust(headers(used));
+            throw account.exhaust(TOKENS, headers(used));
         }
         days.put(day, used + TOKENS);
         account.settled(booking, headers(used + TOKENS));

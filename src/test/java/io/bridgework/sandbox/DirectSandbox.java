@@ -1,6 +1,8 @@
 package io.bridgework.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +15,11 @@ import java.util.Map;
 public final class DirectSandbox implements AutoCloseable {
     private final Company company;
     private final Caller administrator;
+    private final boolean rateHeaders;
     private final Gate gate;
     private final Desk desk;
+    private final Traffic traffic = new Traffic();
+    private volatile SandboxExchange.Listener listener = exchange -> {};
 
     /** An answer as it would go over the wire. */
     public record Reply(int status, Map<String, String> headers, String contentType, byte[] body, int tokens) {}
@@ -25,6 +30,7 @@ public final class DirectSandbox implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        rateHeaders = config.rateHeaders();
         Seed seed = new Seed(company, config.seed());
         seed.plant();
         administrator = seed.administrator();
@@ -38,6 +44,20 @@ public final class DirectSandbox implements AutoCloseable {
         Request request = new Request(method, path, query, contentType, new ByteArrayInputStream(body));
         Desk.Served served = desk.serve(request, SandboxServer.DEFAULT_TOKEN, false, headers);
         Answer answer = served.answer();
+        int tokens = served.route() == null || answer.status() == 429 ? 0 : served.route().tokens();
+        traffic.count(answer.status(), headers);
+        traffic.spend(tokens);
+        listener.exchanged(new SandboxExchange(
+                method, path, request.rawQuery(), request.contentType(), request.seenBody(), answer.status(),
+                answer.json() == null ? MissingNode.getInstance() : answer.json(),
+                served.route() == null ? "" : served.route().template(), tokens));
+        return reply(answer, headers, tokens);
+    }
+
+    private Reply reply(Answer answer, Map<String, String> headers, int tokens) {
+        if (!rateHeaders) {
+            headers.keySet().removeIf(name -> name.contains("ratelimit"));
+        }
         var bytes = new ByteArrayOutputStream();
         try {
             if (answer.source() != null) {
@@ -48,7 +68,6 @@ public final class DirectSandbox implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        int tokens = served.route() == null ? 0 : served.route().tokens();
         return new Reply(answer.status(), headers, answer.contentType(), bytes.toByteArray(), tokens);
     }
 
@@ -60,6 +79,38 @@ public final class DirectSandbox implements AutoCloseable {
                 method, at < 0 ? path : path.substring(0, at), at < 0 ? null : path.substring(at + 1), "application/json",
                 new ByteArrayInputStream(bytes));
         return desk.byHand(request, administrator).json();
+    }
+
+    /** Told of each exchange; replaces the one before. */
+    public void listen(SandboxExchange.Listener told) {
+        listener = told;
+    }
+
+    public SandboxServer.Counts counts() {
+        return traffic.counts();
+    }
+
+    /** Takes the token's worth, or gives it back. */
+    public void acceptToken(boolean accepted) {
+        if (accepted) {
+            gate.grant(SandboxServer.DEFAULT_TOKEN, administrator.userId());
+        } else {
+            gate.revoke(SandboxServer.DEFAULT_TOKEN);
+        }
+    }
+
+    /** As when a trial ends: everything is answered with 402. */
+    public void closeAccount(boolean closed) {
+        gate.accountClosed(closed);
+    }
+
+    /** Takes the administrator's rights, or gives them back. */
+    public void makeAdmin(boolean admin) {
+        company.account.write(() -> {
+            ObjectNode user = company.account.table(Kind.USER).get(administrator.userId()).deepCopy();
+            user.path("access").forEach(access -> ((ObjectNode) access).put("admin", admin));
+            return company.account.put(Kind.USER, administrator.userId(), user);
+        });
     }
 
     public JsonNode dump() {
