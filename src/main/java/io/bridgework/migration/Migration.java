@@ -232,8 +232,7 @@ public final class Migration implements AutoCloseable {
     }
 
     public RunView undoSample(Progress.Listener listener, CancellationToken cancellation) {
-        boolean onlySample = statusDesk.result("load").isEmpty();
-        rollbackStage.with(Set.of(), onlySample ? Set.of() : Set.copyOf(session.workspace().drafts().sample()));
+        rollbackStage.with(Set.of(), sampleToUndo());
         stages.run("rollback", listener, cancellation);
         sampleDesk.forget("bridgework");
         return keep("rollback");
@@ -321,8 +320,47 @@ public final class Migration implements AutoCloseable {
                 session.workspace().ledger(), RollbackStage.chosen(only, Set.of()), session.needProfile().dailyTokens());
     }
 
+    /** What {@link #rollbackPatients} would do. */
+    public RollbackPlan planRollbackPatients(Set<String> patients) {
+        return planOf(everythingOf(patients));
+    }
+
+    /** What {@link #undoSample} would do. */
+    public RollbackPlan planUndoSample() {
+        return planOf(sampleToUndo());
+    }
+
+    /** The sample's records, or none for all that is there when nothing but the sample was sent. */
+    private Set<DraftId> sampleToUndo() {
+        if (statusDesk.result("load").isEmpty()) {
+            return Set.of();
+        }
+        Set<DraftId> sample = Set.copyOf(session.workspace().drafts().sample());
+        if (sample.isEmpty()) {
+            throw new TroubleException(Trouble.waits(
+                    "SAMPLE", "No sample was sent by itself.", "Nothing was taken back.", "Choose what else to take back."));
+        }
+        return sample;
+    }
+
+    private RollbackPlan planOf(Set<DraftId> drafts) {
+        return RollbackEstimate.plan(
+                session.workspace().ledger(), RollbackStage.chosen(Set.of(), drafts), session.needProfile().dailyTokens());
+    }
+
+    /** Patients by a part of their name or by their number at the source; at most so many. */
+    public List<Views.PatientView> findPatients(String words, int most) {
+        return PatientSearch.of(session.workspace().drafts(), words, most);
+    }
+
     /** Takes one patient back with everything of theirs. @param patients keys of patients at the source */
     public RunView rollbackPatients(Set<String> patients, Progress.Listener listener, CancellationToken cancellation) {
+        rollbackStage.with(Set.of(), everythingOf(patients));
+        stages.run("rollback", listener, cancellation);
+        return keep("rollback");
+    }
+
+    private Set<DraftId> everythingOf(Set<String> patients) {
         Set<RecordKey> keys = patients.stream().map(key -> new RecordKey(RecordKind.PATIENT, key)).collect(Collectors.toSet());
         Set<DraftId> theirs = RollbackStage.everythingOf(keys, session.workspace().drafts());
         if (theirs.isEmpty()) {
@@ -330,9 +368,7 @@ public final class Migration implements AutoCloseable {
                     "PATIENT", "The export has no patient with this number.", "Nothing was taken back.",
                     "Take the number as it stands in the export."));
         }
-        rollbackStage.with(Set.of(), theirs);
-        stages.run("rollback", listener, cancellation);
-        return keep("rollback");
+        return theirs;
     }
 
     public RunView rollback(Set<RecordKind> only, Progress.Listener listener, CancellationToken cancellation) {

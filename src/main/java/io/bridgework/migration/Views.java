@@ -217,6 +217,9 @@ public final class Views {
             Map<String, Long> deletes, Map<String, Long> restores, Map<String, Long> leftAlone, long tokens,
             long requests, int days) {}
 
+    /** A patient, for a person who looks for one. @param key at the source */
+    public record PatientView(String key, String name) {}
+
     /** State of a step of the wizard, decided by the engine. */
     public enum StepState {
         TO_DO, NOW, NEEDS_YOU, RUNNING, WAITING, DONE, OUT_OF_DATE

@@ -8,6 +8,8 @@ import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.AccountView;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.PatientView;
+import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.StatusView;
 import io.bridgework.migration.Views.StepState;
@@ -21,8 +23,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A migration on paper: answers from its fields, so that pages can be shown in states that are hard to come by. */
@@ -116,6 +121,33 @@ class PaperMigration {
     public RunView run(RunOptions options, Progress.Listener listener, CancellationToken cancellation) {
         acts.add("run");
         return load();
+    }
+
+    public RollbackPlan planRollback(Set<RecordKind> only) {
+        return only.isEmpty()
+                ? new RollbackPlan(
+                        new TreeMap<>(Map.of("person", 9788L, "activity", 43747L, "note", 11968L, "file", 2187L, "person_field", 38L)),
+                        Map.of("person", 54L), Map.of(), 263000, 67000, 2)
+                : new RollbackPlan(Map.of("note", 11968L), Map.of(), Map.of(), 36000, 12000, 1);
+    }
+
+    public RollbackPlan planRollbackPatients(Set<String> patients) {
+        return new RollbackPlan(Map.of("person", 1L, "activity", 4L), Map.of(), Map.of(), 33, 7, 1);
+    }
+
+    public RollbackPlan planUndoSample() {
+        return new RollbackPlan(Map.of("person", 80L), Map.of(), Map.of(), 960, 322, 1);
+    }
+
+    public List<PatientView> findPatients(String words, int most) {
+        return List.of(new PatientView("10024", "Rosa Imbert"), new PatientView("10391", "Tom Imbert")).stream()
+                .filter(patient -> patient.name().toLowerCase(Locale.ROOT).contains(words)).toList();
+    }
+
+    public RunView rollbackPatients(Set<String> patients, Progress.Listener listener, CancellationToken cancellation) {
+        acts.add("roll back " + patients);
+        return new RunView(
+                "rollback", RunStatus.COMPLETED, Map.of(), 33, 33, 7, 1, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     public void close() {

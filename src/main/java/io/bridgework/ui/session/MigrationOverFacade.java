@@ -12,6 +12,7 @@ import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.MappingView;
+import io.bridgework.migration.Views.PatientView;
 import io.bridgework.migration.Views.ProvidersView;
 import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
@@ -206,6 +207,26 @@ public final class MigrationOverFacade implements MigrationPort {
     @Override
     public RunView rollback(Set<RecordKind> only, Progress.Listener listener, CancellationToken cancellation) {
         return migration.rollback(only, listener, cancellation);
+    }
+
+    @Override
+    public RollbackPlan planRollbackPatients(Set<String> patients) {
+        return migration.planRollbackPatients(patients);
+    }
+
+    @Override
+    public RollbackPlan planUndoSample() {
+        return migration.planUndoSample();
+    }
+
+    @Override
+    public List<PatientView> findPatients(String words, int most) {
+        return migration.findPatients(words, most);
+    }
+
+    @Override
+    public RunView rollbackPatients(Set<String> patients, Progress.Listener listener, CancellationToken cancellation) {
+        return migration.rollbackPatients(patients, listener, cancellation);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.MappingView;
+import io.bridgework.migration.Views.PatientView;
 import io.bridgework.migration.Views.ProvidersView;
 import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
@@ -95,6 +96,14 @@ public interface MigrationPort extends AutoCloseable {
     RollbackPlan planRollback(Set<RecordKind> only);
 
     RunView rollback(Set<RecordKind> only, Progress.Listener listener, CancellationToken cancellation);
+
+    RollbackPlan planRollbackPatients(Set<String> patients);
+
+    RollbackPlan planUndoSample();
+
+    List<PatientView> findPatients(String words, int most);
+
+    RunView rollbackPatients(Set<String> patients, Progress.Listener listener, CancellationToken cancellation);
 
     StatusView status();
 

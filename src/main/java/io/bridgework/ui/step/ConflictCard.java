@@ -65,16 +65,17 @@ final class ConflictCard extends VBox {
         var row = new javafx.scene.layout.FlowPane(8, 6,
                 answer("1", "conflict.keep", () -> model.decide(false)), answer("2", "conflict.take", () -> model.decide(true)),
                 answer("3", "conflict.later", model::later));
+        var answers = new VBox(2, row);
+        answers.setPadding(new Insets(8, 16, 8, 16));
         if (state.open().size() > 1) {
             var keep = Acts.link(Texts.of("conflict.all.keep", state.open().size()), () -> model.decideAll(false));
             keep.setId("conflict-all-keep");
             var take = Acts.link(Texts.of("conflict.all.take", state.open().size()), () -> model.decideAll(true));
             take.setId("conflict-all-take");
-            row.getChildren().addAll(keep, take);
+            answers.getChildren().add(new javafx.scene.layout.FlowPane(8, 2, keep, take));
         }
         row.setRowValignment(javafx.geometry.VPos.CENTER);
-        row.setPadding(new Insets(10, 16, 10, 16));
-        return row;
+        return answers;
     }
 
     private static Button answer(String key, String words, Runnable act) {

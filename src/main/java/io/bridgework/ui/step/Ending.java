@@ -24,6 +24,11 @@ record Ending(
         };
     }
 
+    /** Of a roll-back that took back a part. */
+    static Ending ofPart(RunView run) {
+        return completed("part", run, 7);
+    }
+
     private static Ending completed(String stage, RunView run, int step) {
         return new Ending(
                 Tone.DONE, "check-circle", Texts.of("ending." + stage + ".done"),

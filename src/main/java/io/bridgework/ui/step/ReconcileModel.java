@@ -1,7 +1,6 @@
 package io.bridgework.ui.step;
 
 import io.bridgework.migration.ReportSource;
-import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
@@ -13,8 +12,6 @@ import io.bridgework.ui.step.ReconcileState.Facts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -46,16 +43,11 @@ final class ReconcileModel {
         });
     }
 
-    /** Asks what rolling back would do, so that a person can see it before. */
-    void planRollback(Consumer<RollbackPlan> shown) {
-        session.read(() -> session.port().planRollback(Set.of()), shown, this::stopped);
-    }
-
-    void rollBack() {
+    void rollBack(RollbackScope scope) {
         boolean started = session.start(
                 Texts.of("reconcile.task.rollback"), 7,
-                (listener, cancel) -> session.port().rollback(Set.of(), listener, cancel), this::rolledBack,
-                this::stopped);
+                (listener, cancel) -> scope.run(session.port(), listener, cancel),
+                run -> rolledBack(run, scope.part() == RollbackScope.Part.ALL), this::stopped);
         if (started) {
             state.set(state.get().atWork());
         }
@@ -74,10 +66,6 @@ final class ReconcileModel {
         }, page -> state.set(state.get().reported(page)), this::stopped);
     }
 
-    String practice() {
-        return session.practice();
-    }
-
     private void begin(String name, Work<RunView> work) {
         boolean started = session.start(name, 7, work, run -> {
             state.set(state.get().rested());
@@ -88,8 +76,8 @@ final class ReconcileModel {
         }
     }
 
-    private void rolledBack(RunView run) {
-        state.set(state.get().rolledBack(run));
+    private void rolledBack(RunView run, boolean all) {
+        state.set(state.get().rolledBack(run, all));
         opened();
     }
 

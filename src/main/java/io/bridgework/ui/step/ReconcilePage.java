@@ -114,11 +114,11 @@ final class ReconcilePage implements StepPage {
 
     private void show(ReconcileState state) {
         Optional<RunView> compared = state.facts().compared();
-        boolean gone = state.rolledBack().isPresent();
+        boolean gone = state.rolledBack().isPresent() && state.all();
         notice.getChildren().clear();
         state.trouble().ifPresent(why -> notice.getChildren().add(new TroublePane(why, model::compare)));
         state.rolledBack().ifPresent(run -> notice.getChildren().add(
-                new EndingPane(Ending.of(run, 7), List.of())));
+                new EndingPane(state.ending(run), List.of())));
         only(notice, !notice.getChildren().isEmpty());
         only(before, compared.isEmpty() && !gone);
         only(balanceCard, compared.isPresent() && !gone);
@@ -207,6 +207,6 @@ final class ReconcilePage implements StepPage {
 
     @FXML
     private void askRollback() {
-        model.planRollback(plan -> RollbackDialog.show(plan, model.practice(), around.dialogs(), model::rollBack));
+        new RollbackDialog(new RollbackModel(around.session()), around.dialogs(), model::rollBack).show();
     }
 }
