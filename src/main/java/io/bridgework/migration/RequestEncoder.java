@@ -40,9 +40,9 @@ final class RequestEncoder {
     static boolean isRequired(EntityType entity, String role) {
         return switch (entity) {
             case STAGE -> role.equals("pipeline");
-            case ORG_RELATIONSHIP -> true;
+            case ORG_RELATIONSHIP, FILE -> true; // a file's links can't be changed later
             case DEAL -> role.equals("person");
-            case ACTIVITY, NOTE, FILE -> role.equals("person") || role.equals("org");
+            case ACTIVITY, NOTE -> role.equals("person") || role.equals("org");
             default -> false;
         };
     }

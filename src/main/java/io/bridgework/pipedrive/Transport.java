@@ -22,6 +22,9 @@ final class Transport implements AutoCloseable {
     /** All plans allow 10 searches in two seconds (Pipedrive reference, "Rate limiting", 2026-09-17). */
     private static final int SEARCHES = 10;
 
+    /** What all connections share, above all the certificates that are trusted, which take a while to read. */
+    private static final OkHttpClient SHARED = new OkHttpClient();
+
     private final OkHttpClient http;
     private final OkHttpClient elsewhere;
 
@@ -30,7 +33,7 @@ final class Transport implements AutoCloseable {
             ClientConfig config, Waiting waiting, BudgetAccount account, UsageMeter meter, Pacer pacer,
             List<Interceptor> links) {
         Pacer searches = new Pacer(new BurstLimit(SEARCHES, SEARCHES), waiting);
-        elsewhere = new OkHttpClient.Builder()
+        elsewhere = SHARED.newBuilder()
                 .connectionPool(new ConnectionPool(CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false).followRedirects(false).followSslRedirects(false)

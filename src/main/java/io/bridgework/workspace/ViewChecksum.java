@@ -39,7 +39,7 @@ final class ViewChecksum {
 
     private static byte[] sum(Path folder) throws IOException {
         MessageDigest digest = Sha256.digest();
-        try (InputStream in = Files.newInputStream(ViewDatabase.file(folder))) {
+        try (InputStream in = Files.newInputStream(ViewFiles.file(folder))) {
             byte[] buffer = new byte[1 << 18];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);

@@ -1,21 +1,12 @@
 package io.bridgework.workspace;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/**
- * The H2 database of a workspace: an encrypted view that can be thrown away and built anew from the journal. H2 2.4.240
- * with {@code WRITE_DELAY=0} keeps commits through kills, later versions do not, and none was flushed against a power
- * cut; hence nothing is in here alone that must not be lost.
- */
-final class ViewDatabase {
+/** The H2 database of a workspace: a view that can be thrown away and built anew from the journal. */
+class ViewDatabase {
     /** Work in one transaction or none. */
     @FunctionalInterface
     interface Work<T> {
@@ -25,31 +16,27 @@ final class ViewDatabase {
     private final JdbcConnectionPool pool;
     private final Watch watch;
 
-    private ViewDatabase(JdbcConnectionPool pool, Watch watch) {
+    ViewDatabase(JdbcConnectionPool pool, Watch watch) {
         this.pool = pool;
         this.watch = watch;
     }
 
-    static Path file(Path folder) {
-        return folder.resolve("view.mv.db");
-    }
-
-    /** Opens or makes the database and brings its schema up to date; a TroubleException is never thrown here. */
-    static ViewDatabase open(Path folder, KeyRing keys, Watch watch) throws SQLException {
-        String name = folder.toAbsolutePath().resolve("view").toString().replace('\\', '/');
-        String settings = ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
-        String file = HexFormat.of().formatHex(keys.derive("view file"));
-        String user = HexFormat.of().formatHex(keys.derive("view user"));
-        ViewDatabase view =
-                new ViewDatabase(JdbcConnectionPool.create("jdbc:h2:retry:" + name + settings, "bridgework", file + " " + user), watch);
-        view.pool.setMaxConnections(32);
-        try (Connection connection = view.pool.getConnection()) {
-            ViewSchema.upgrade(connection);
+    /** Brings the schema up to date; a TroubleException is never thrown here. */
+    static ViewDatabase over(JdbcConnectionPool pool, Watch watch) throws SQLException {
+        ViewDatabase view = new ViewDatabase(pool, watch);
+        try {
+            view.upgrade();
             return view;
         } catch (SQLException | RuntimeException e) {
             view.abandon();
             throw e;
+        }
+    }
+
+    final void upgrade() throws SQLException {
+        pool.setMaxConnections(32);
+        try (Connection connection = pool.getConnection()) {
+            ViewSchema.upgrade(connection);
         }
     }
 
@@ -76,7 +63,7 @@ final class ViewDatabase {
         write(work, Moment.REPLAY_COMMITTING, Moment.REPLAY_COMMITTED);
     }
 
-    private void write(Work<Void> work, Moment committing, Moment committed) throws SQLException {
+    void write(Work<Void> work, Moment committing, Moment committed) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -111,14 +98,6 @@ final class ViewDatabase {
             return;
         } finally {
             pool.dispose();
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        for (Path file : Arrays.asList(DurableFile.list(folder, ".db"))) {
-            if (file.getFileName().toString().startsWith("view.")) {
-                Files.delete(file);
-            }
         }
     }
 }

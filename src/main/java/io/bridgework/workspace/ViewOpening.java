@@ -2,8 +2,6 @@ package io.bridgework.workspace;
 
 import io.bridgework.workspace.Ledger.Operation;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -25,22 +23,21 @@ record ViewOpening(
     private record State(long number, long position, String hash, String workspace) {}
 
     /** What opening needs to know of the folder. */
-    record Place(Path folder, String workspace, KeyRing keys, JournalFile file, EntryCodec codec, long lastNumber, Watch watch) {}
+    record Place(ViewPlace view, String workspace, JournalFile file, EntryCodec codec, long lastNumber, Watch watch) {}
 
     /** Throws TroubleException DAMAGED, NEWER, DISK. */
     static ViewOpening of(Place place) throws IOException {
-        boolean existed = Files.exists(ViewDatabase.file(place.folder));
-        boolean expected = existed || ViewChecksum.isPresent(place.folder) || place.lastNumber > 1;
+        boolean existed = place.view.exists();
+        boolean expected = existed || place.view.wasClosed() || place.lastNumber > 1;
         boolean ahead = false;
-        if (existed && ViewChecksum.mayBeSound(place.folder)) {
+        if (existed && place.view.mayBeSound()) {
             Attempt attempt = attempt(place);
             if (attempt.opened.isPresent()) {
                 return attempt.opened.get();
             }
             ahead = attempt.ahead;
         }
-        ViewDatabase.delete(place.folder);
-        ViewChecksum.forget(place.folder);
+        place.view.delete();
         place.watch.at(Moment.VIEW_DELETED, "view");
         return fresh(place, expected, ahead);
     }
@@ -48,15 +45,15 @@ record ViewOpening(
     private record Attempt(Optional<ViewOpening> opened, boolean ahead) {}
 
     private static Attempt attempt(Place place) throws IOException {
-        boolean trusted = ViewChecksum.isPresent(place.folder);
+        boolean trusted = place.view.wasClosed();
         ViewDatabase database;
         try {
-            database = ViewDatabase.open(place.folder, place.keys, place.watch);
+            database = place.view.open();
         } catch (SQLException | RuntimeException e) {
             return new Attempt(Optional.empty(), false);
         }
         try {
-            ViewChecksum.forget(place.folder);
+            place.view.noteOpen();
             State state = state(database);
             boolean ahead = false;
             if (trusted || ViewCheck.passes(database)) {
@@ -101,7 +98,7 @@ record ViewOpening(
 
     private static ViewOpening fresh(Place place, boolean rebuilt, boolean ahead) throws IOException {
         try {
-            ViewDatabase database = ViewDatabase.open(place.folder, place.keys, place.watch);
+            ViewDatabase database = place.view.open();
             try {
                 database.replay(connection -> begin(connection, place.workspace));
                 return caughtUp(place, database, 0, JournalEntry.NO_PREVIOUS, rebuilt, ahead);

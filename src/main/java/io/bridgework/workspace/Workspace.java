@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * One migration's folder, open in this process. Safe for use by many threads. What a method that writes has returned
@@ -59,6 +60,11 @@ public final class Workspace implements AutoCloseable {
     }
 
     static Workspace open(Path folder, char[] passphrase, Clock clock, Watch watch) {
+        return open(folder, passphrase, clock, watch, keys -> new ViewFiles(folder, keys, watch));
+    }
+
+    static Workspace open(
+            Path folder, char[] passphrase, Clock clock, Watch watch, Function<KeyRing, ViewPlace> view) {
         if (!exists(folder)) {
             throw WorkspaceTrouble.noWorkspace();
         }
@@ -67,7 +73,9 @@ public final class Workspace implements AutoCloseable {
             try {
                 WorkspaceHeader header = WorkspaceHeader.read(folder, watch);
                 KeyRing keys = header.unlock(passphrase);
-                return new Workspace(folder, keys, WorkspaceParts.open(folder, header, keys, lock, clock, watch));
+                return new Workspace(
+                        folder, keys,
+                        WorkspaceParts.open(folder, header, keys, lock, clock, view.apply(keys), watch));
             } catch (IOException | RuntimeException | Error e) {
                 lock.close();
                 throw e;

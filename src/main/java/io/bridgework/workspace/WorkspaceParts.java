@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The parts of an open workspace, put together and taken apart in the right order. */
 record WorkspaceParts(
-        Path folder, FolderLock lock, Journal journal, ViewDatabase database, ViewWriter writer, Documents documents,
+        FolderLock lock, Journal journal, ViewPlace place, ViewDatabase database, ViewWriter writer, Documents documents,
         Staging staging, Findings findings, Drafts drafts, Ledger ledger, AuditTrail auditTrail, Forgetting forgetting,
         Recovery recovery, Watch watch) {
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
@@ -28,12 +28,13 @@ record WorkspaceParts(
         return version == null ? "development" : version;
     }
 
-    static WorkspaceParts open(Path folder, WorkspaceHeader header, KeyRing keys, FolderLock lock, Clock clock, Watch watch)
+    static WorkspaceParts open(
+            Path folder, WorkspaceHeader header, KeyRing keys, FolderLock lock, Clock clock, ViewPlace place, Watch watch)
             throws IOException {
         Files.createDirectories(folder.resolve("journal"));
         JournalFile file = new JournalFile(journal(folder), watch);
         try {
-            return new Opening(folder, header, keys, lock, clock, file, watch).open();
+            return new Opening(folder, header, keys, lock, clock, file, place, watch).open();
         } catch (IOException | RuntimeException | Error e) {
             file.close();
             throw e;
@@ -42,7 +43,7 @@ record WorkspaceParts(
 
     private record Opening(
             Path folder, WorkspaceHeader header, KeyRing keys, FolderLock lock, Clock clock, JournalFile file,
-            Watch watch) {
+            ViewPlace place, Watch watch) {
         WorkspaceParts open() throws IOException {
             EntryCodec codec = codec(keys);
             JournalScan scan = JournalScan.of(file);
@@ -52,7 +53,7 @@ record WorkspaceParts(
             }
             long lastNumber = last.map(JournalEntry::number).orElse(0L);
             ViewOpening view =
-                    ViewOpening.of(new ViewOpening.Place(folder, header.id(), keys, file, codec, lastNumber, watch));
+                    ViewOpening.of(new ViewOpening.Place(place, header.id(), file, codec, lastNumber, watch));
             Journal.Head head = new Journal.Head(lastNumber, view.lastHash(), scan.end());
             ViewWriter writer = new ViewWriter(view.database(), watch.gathering());
             Journal journal = new Journal(file, codec, head, clock, version(), writer::add, watch);
@@ -91,7 +92,7 @@ record WorkspaceParts(
                     lock.wasLeftOpen() || !closed, forgetting.isOpen(), lock.isElsewhere(),
                     last.filter(e -> e.at().isAfter(clock.instant().plus(CLOCK_SLACK))).isPresent());
             return new WorkspaceParts(
-                    folder, lock, journal, database, writer, documents, new Staging(snapshots),
+                    lock, journal, place, database, writer, documents, new Staging(snapshots),
                     new Findings(findings), new Drafts(drafts, database, writer),
                     new Ledger(journal, writer, database, view.open(), clock), new AuditTrail(file, codec, journal),
                     forgetting, recovery, watch);
@@ -115,13 +116,13 @@ record WorkspaceParts(
         try {
             if (writer.isSound()) {
                 database.close();
-                ViewChecksum.note(folder, watch);
+                place.noteClosed();
                 return;
             }
             database.abandon();
         } catch (SQLException e) {
             database.abandon();
         }
-        ViewDatabase.delete(folder);
+        place.delete();
     }
 }

@@ -17,6 +17,7 @@ import io.bridgework.sandbox.DirectSandbox;
 import io.bridgework.sandbox.SandboxConfig;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.KilledWorkspace;
+import io.bridgework.workspace.LastingView;
 import io.bridgework.workspace.TestWorkspaces;
 import io.bridgework.workspace.Workspace;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
@@ -33,6 +35,8 @@ import java.util.function.Function;
  */
 final class FireRun implements AutoCloseable {
     private static final int MOST_STARTS = 80;
+    /** In one run of so many the view is a file. */
+    private static final int FILES = 8;
 
     private final long seed;
     private final Path folder;
@@ -41,6 +45,8 @@ final class FireRun implements AutoCloseable {
     private final DirectSandbox sandbox;
     private final FaultyNetwork network;
     private final int inWork;
+    /** Empty in some runs, where the view is a file, as it always is outside of tests. */
+    private final Optional<LastingView> view;
     private Path place;
     private int places;
     private int starts;
@@ -55,6 +61,7 @@ final class FireRun implements AutoCloseable {
         Duration serverOff = Duration.ofMinutes(random.nextInt(2 * 1440) - 1440).multipliedBy(random.nextInt(10) == 0 ? 365 : 1);
         this.sandbox = new DirectSandbox(SandboxConfig.standard().withClock(time.clock(serverOff)));
         this.network = new FaultyNetwork(sandbox, time, seed ^ 0x5DEECE66DL, rate, faults, this::killed);
+        this.view = random.nextInt(FILES) == 0 ? Optional.empty() : Optional.of(new LastingView());
         this.place = folder.resolve("0");
         KilledWorkspace.copy(template, place);
     }
@@ -109,6 +116,7 @@ final class FireRun implements AutoCloseable {
 
     private void killed() {
         kills++;
+        view.ifPresent(LastingView::freeze);
         KilledWorkspace.copy(place, folder.resolve(Integer.toString(++places)));
     }
 
@@ -136,6 +144,7 @@ final class FireRun implements AutoCloseable {
     /** The folder is gone; another one is connected to the same account. */
     void loseWorkspace(Path template) {
         KilledWorkspace.delete(place);
+        view.ifPresent(LastingView::delete);
         place = folder.resolve(Integer.toString(++places));
         KilledWorkspace.copy(template, place);
     }
@@ -173,7 +182,8 @@ final class FireRun implements AutoCloseable {
         // A laptop's clock may be set back or run behind.
         Duration off = Duration.ofMinutes(random.nextInt(8) == 0 ? -1440 : random.nextInt(10));
         var clock = time.clock(off);
-        Workspace workspace = TestWorkspaces.open(place, clock);
+        Workspace workspace = view.map(memory -> TestWorkspaces.open(place, clock, memory))
+                .orElseGet(() -> TestWorkspaces.open(place, clock));
         try {
             var client = InProcess.connect(
                     ClientConfig.of(URI.create("http://127.0.0.1:9"), "token").withFirstLimit(1_000)
@@ -222,6 +232,7 @@ final class FireRun implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
+        view.ifPresent(LastingView::close);
         KilledWorkspace.delete(folder);
     }
 }

@@ -21,6 +21,11 @@ public final class TestWorkspaces {
         return Workspace.open(folder, PASSPHRASE, clock);
     }
 
+    /** With its view in memory instead of a file. */
+    public static Workspace open(Path folder, Clock clock, LastingView view) {
+        return Workspace.open(folder, PASSPHRASE, clock, Watch.NOTHING, keys -> view);
+    }
+
     public static Workspace open(Path folder) {
         return Workspace.open(folder, PASSPHRASE, Clock.systemUTC());
     }

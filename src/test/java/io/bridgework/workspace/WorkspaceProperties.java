@@ -49,7 +49,7 @@ class WorkspaceProperties {
 
         assertEquals(before, stateOf(folder));
         assertEquals(before, stateOf(temporary.resolve("killed")));
-        Files.delete(ViewDatabase.file(folder));
+        Files.delete(ViewFiles.file(folder));
         assertEquals(before, stateOf(folder));
         Folders.delete(temporary);
     }
