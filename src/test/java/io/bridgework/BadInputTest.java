@@ -186,4 +186,39 @@ class BadInputTest {
         assertTrue(ended.json().path("unused").toString().contains("mystery.bin")
                 || ended.json().path("documents").asInt() == 1, ended.out());
     }
+
+    @Test
+    void aRowWhoseCellsMayHaveShiftedIsHeldBackAndArrivesOnceItIsMended() throws IOException {
+        Path export = copy(practice.source());
+        Path patients = export.resolve("Patients.csv");
+        String sound = Files.readString(patients);
+        Files.writeString(patients, sound.replace("\"Holloway, Caleb\"", "Holloway, Caleb"));
+        long row = sound.substring(0, sound.indexOf("Holloway, Caleb")).lines().count();
+
+        Ended first = practice.migrate(export);
+
+        assertEquals(4, first.exitCode(), first.out());
+        assertTrue(Practice.rejects(first.json()).contains("Patients.csv:" + row), first.out());
+        assertFalse(people().toString().contains("caleb.holloway@example.com"), "the row was sent as it was read");
+
+        Files.writeString(patients, sound);
+        Ended mended = practice.migrate(export);
+
+        assertEquals(0, mended.exitCode(), mended.out());
+        assertEquals(java.util.List.of(), practice.violations());
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode people() {
+        return practice.sandbox().byHand("GET", "/api/v2/persons?limit=500", null).path("data");
+    }
+
+    private Path copy(Path folder) throws IOException {
+        Path copy = temp.resolve("copy");
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(folder.relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
 }

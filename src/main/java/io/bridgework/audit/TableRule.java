@@ -73,14 +73,22 @@ final class TableRule {
     private static void lines(List<SkippedLine> lines, Report report) {
         SkippedLine before = new SkippedLine(-1, "", "");
         for (SkippedLine line : lines) {
-            boolean goesOn = line.code().equals(before.code()) && line.line() == before.line() + 1;
+            boolean goesOn = !line.heldBack() && line.code().equals(before.code()) && line.line() == before.line() + 1;
             if (!goesOn) {
-                String code = LINE_CODES.getOrDefault(line.code(), line.code());
-                report.add(line.line(), "", line.code().startsWith("M57") || line.code().startsWith("M47")
-                        ? Remark.warn(code, "This line is not built like the others: " + line.reason() + ".")
-                        : Remark.skip(code, "This line was not taken as a row: " + line.reason() + "."));
+                report.add(line.line(), "", remark(line));
             }
             before = line;
         }
+    }
+
+    private static Remark remark(SkippedLine line) {
+        if (line.heldBack()) {
+            return Remark.holdBack(SkippedLine.HELD_BACK, "This row is held back: " + line.reason()
+                    + ". Mend it in the file and read that again, or answer \"leave\" to send it as it was read.");
+        }
+        String code = LINE_CODES.getOrDefault(line.code(), line.code());
+        return line.code().startsWith("M57") || line.code().startsWith("M47")
+                ? Remark.warn(code, "This line is not built like the others: " + line.reason() + ".")
+                : Remark.skip(code, "This line was not taken as a row: " + line.reason() + ".");
     }
 }

@@ -4,10 +4,13 @@ import io.bridgework.mapping.SeenRows.Standing;
 import io.bridgework.mapping.Transformer.Input;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.RecordKind;
+import io.bridgework.model.RowRef;
 import io.bridgework.model.SourceRow;
 import io.bridgework.model.SourceTable;
+import io.bridgework.model.SourceTable.SkippedLine;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +24,7 @@ final class Sources {
     private final LeftOut leftOut;
 
     Sources(List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping) {
-        this(tables, rows, mapping, new LeftOut(Map.of(), Set.of()));
+        this(tables, rows, mapping, new LeftOut(Map.of(), Set.of(), Map.of()));
     }
 
     private Sources(
@@ -35,7 +38,21 @@ final class Sources {
     }
 
     static Sources of(Input input) {
-        return new Sources(input.tables(), input.rows(), input.mapping(), new LeftOut(input.leftOut(), input.real()));
+        return new Sources(input.tables(), input.rows(), input.mapping(), new LeftOut(input.leftOut(), input.real(), heldBack(input)));
+    }
+
+    /** Rows whose cells can't be told apart for certain, with the reason, but for those that a person wants as they were read. */
+    private static Map<RowRef, String> heldBack(Input input) {
+        var rows = new HashMap<RowRef, String>();
+        for (SourceTable table : input.tables()) {
+            for (SkippedLine line : table.skippedLines()) {
+                var row = new RowRef(table.file(), line.line());
+                if (line.heldBack() && !input.real().contains(row)) {
+                    rows.put(row, line.reason());
+                }
+            }
+        }
+        return rows;
     }
 
     /** A row with its key, and how it stands to earlier rows of its kind with that key. */

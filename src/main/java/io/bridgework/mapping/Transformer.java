@@ -32,7 +32,8 @@ public final class Transformer {
      * @param noteLimitBytes longest note; longer text is split
      * @param folded targets such as {@code person.custom:tooth} whose values go as lines into the long text of the record
      * @param leftOut rows that a person left out, with the finding that it was decided on
-     * @param real rows of patients who look like test entries, and of whom a person said that they are none
+     * @param real rows of which a person said that they are right: of patients who look like test entries, and rows that
+     *     the reader holds back
      */
     public record Input(
             List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping, ZoneId zone,

@@ -25,13 +25,22 @@ public record SourceTable(
 
     /**
      * A line that was read and is not data; or, with the codes M47 and M57, a row that had to be read with indulgence
-     * (a quote never closed, more or fewer cells than the header) and was kept.
+     * (a quote never closed, more or fewer cells than the header).
      *
      * @param line where it begins
      * @param code the finding code: M48, M49, M50, M52, M53 ...
      * @param reason in words
+     * @param heldBack whether it is a row whose cells can't be told apart for certain, so that it is staged, and not to
+     *     be sent unless a person wants it as it was read
      */
-    public record SkippedLine(long line, String code, String reason) {}
+    public record SkippedLine(long line, String code, String reason, boolean heldBack) {
+        /** The finding code of rows that are held back. */
+        public static final String HELD_BACK = "X37-row-out-of-line";
+
+        public SkippedLine(long line, String code, String reason) {
+            this(line, code, reason, false);
+        }
+    }
 
     /** Headers made unique: a second {@code RATE} becomes {@code RATE (2)}, an empty one {@code Column 8}. */
     public List<String> columnNames() {

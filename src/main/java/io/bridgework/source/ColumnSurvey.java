@@ -3,8 +3,10 @@ package io.bridgework.source;
 import io.bridgework.model.SecretColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,10 +16,14 @@ final class ColumnSurvey {
     private static final Pattern CARD = Pattern.compile("\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}|3\\d{3}[ -]?\\d{6}[ -]?\\d{5}");
     private static final int FEWEST = 3;
     private static final double NEARLY_ALL = 0.9;
+    /** Among few rows, one that has shifted is a good part of them. */
+    private static final double MOST = 0.7;
+    private static final int MANY = 20;
 
     private final List<String> header;
     private final long headerLine;
     private final String title;
+    private final boolean delimited;
     private long[] filled = new long[0];
     private long[] typed = new long[0];
     private long[] social = new long[0];
@@ -26,8 +32,11 @@ final class ColumnSurvey {
     private long shortRows;
     private long leadFilled;
     private long[] amounts = new long[0];
+    private long[] prose = new long[0];
+    private final Map<Integer, Long> cellCounts = new HashMap<>();
 
-    ColumnSurvey(List<String> header, long headerLine, String title) {
+    ColumnSurvey(List<String> header, long headerLine, String title, boolean delimited) {
+        this.delimited = delimited;
         this.header = header;
         this.headerLine = headerLine;
         this.title = title;
@@ -37,6 +46,7 @@ final class ColumnSurvey {
     void add(GridRecord row) {
         rows++;
         shortRows += row.cells().size() < headerWidth() ? 1 : 0;
+        cellCounts.merge(row.cells().size(), 1L, Long::sum);
         leadFilled += !row.cells().isEmpty() && !row.cells().get(0).isBlank() ? 1 : 0;
         int width = row.width();
         grow(width);
@@ -45,6 +55,7 @@ final class ColumnSurvey {
             if (!cell.isEmpty()) {
                 filled[i]++;
                 amounts[i] += CellShape.isAmount(cell) ? 1 : 0;
+                prose[i] += CellShape.isSentence(cell) ? 1 : 0;
                 typed[i] += CellShape.isTyped(cell) ? 1 : 0;
                 social[i] += cell.length() == 11 && SOCIAL_SECURITY.matcher(cell).matches() ? 1 : 0;
                 card[i] += isCard(cell) ? 1 : 0;
@@ -76,21 +87,29 @@ final class ColumnSurvey {
     }
 
     Layout layout() {
-        int width = Math.max(headerWidth(), lastFilled());
+        int usual = usualCells();
+        // A lone row with a cell too many is out of line, rather than the table a column wider.
+        int most = delimited ? Math.max(usual, headerWidth()) : Integer.MAX_VALUE;
+        int width = Math.max(headerWidth(), Math.min(lastFilled(), most));
         var headers = new ArrayList<String>(width);
         Set<Integer> secret = new HashSet<>();
         Set<Integer> text = new HashSet<>();
+        Set<Integer> types = new HashSet<>();
         for (int i = 0; i < width; i++) {
             String name = i < header.size() ? header.get(i) : "";
             headers.add(name);
             if (filled[i] * 2 > rows && amounts[i] * 2 < filled[i]) {
                 text.add(i);
             }
+            if (filled[i] >= FEWEST && typed[i] >= (filled[i] < MANY ? MOST : NEARLY_ALL) * filled[i]) {
+                types.add(i);
+            }
             if (SecretColumns.isSecret(name) || isNearlyAll(social[i], filled[i]) || isNearlyAll(card[i], filled[i])) {
                 secret.add(i);
             }
         }
-        return new Layout(headers, headerLine, secret, title, leadFilled >= NEARLY_ALL * rows, text, shortRows * 3 > rows);
+        return new Layout(headers, headerLine, secret, title, leadFilled >= NEARLY_ALL * rows, text, shortRows * 3 > rows,
+                delimited, usual, types, width > 0 && prose[width - 1] * 4 > filled[width - 1]);
     }
 
     private static boolean isNearlyAll(long count, long of) {
@@ -114,8 +133,21 @@ final class ColumnSurvey {
         return sum % 10 == 0;
     }
 
+    /** As many as most rows have; as many as the header where that is as frequent. */
+    private int usualCells() {
+        return cellCounts.entrySet().stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(count -> count.getKey() == header.size())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).orElse(header.size());
+    }
+
+    /** Whether there is a social security or card number by its form in a value. */
+    static boolean holdsSecret(String value) {
+        return SOCIAL_SECURITY.matcher(value).find() || Arrays.stream(value.split(",")).anyMatch(part -> isCard(part.strip()));
+    }
+
     private int headerWidth() {
-        return new GridRecord(0, header, false).width();
+        return new GridRecord(0, header).width();
     }
 
     private int lastFilled() {
@@ -131,6 +163,7 @@ final class ColumnSurvey {
             filled = Arrays.copyOf(filled, width);
             amounts = Arrays.copyOf(amounts, width);
             typed = Arrays.copyOf(typed, width);
+            prose = Arrays.copyOf(prose, width);
             social = Arrays.copyOf(social, width);
             card = Arrays.copyOf(card, width);
         }

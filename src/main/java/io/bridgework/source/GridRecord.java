@@ -7,9 +7,16 @@ import java.util.List;
  *
  * @param line on which it begins
  * @param cells as written
- * @param unbalanced whether a quote that is never closed was taken as a plain character to read it
+ * @param quotes whether quotes in it had to be taken as plain characters to read it
+ * @param cut whether the file ends in the middle of its line
  */
-record GridRecord(long line, List<String> cells, boolean unbalanced) {
+record GridRecord(long line, List<String> cells, Quotes quotes, boolean cut) {
+    enum Quotes { SOUND, TAKEN_PLAIN }
+
+    GridRecord(long line, List<String> cells) {
+        this(line, cells, Quotes.SOUND, false);
+    }
+
     /** Cells that are not blank. */
     int filled() {
         int count = 0;

@@ -14,12 +14,15 @@ final class GridSurvey {
     private static final long MOST_CHARS = 8L << 20;
 
     private final List<ColumnSurvey> sections = new ArrayList<>();
+    private final boolean delimited;
     private int current;
     private GridRecord before;
     private long regular;
     private long odd;
 
-    private GridSurvey() {}
+    private GridSurvey(boolean delimited) {
+        this.delimited = delimited;
+    }
 
     /**
      * @param layouts one for each distinct header; empty when there is nothing in it
@@ -29,7 +32,7 @@ final class GridSurvey {
     record Result(List<Layout> layouts, long rows, double regularShare) {}
 
     static Result of(RecordStream stream) throws IOException {
-        var survey = new GridSurvey();
+        var survey = new GridSurvey(stream.isDelimited());
         var first = new ArrayList<GridRecord>();
         for (GridRecord record = stream.next(); record != null; record = first.size() < HEADER_RECORDS ? stream.next() : null) {
             first.add(record);
@@ -40,7 +43,7 @@ final class GridSurvey {
         int header = HeaderFinder.find(first);
         List<String> cells = header < 0 ? List.of() : first.get(header).cells();
         long line = header < 0 ? 0 : first.get(header).line();
-        survey.sections.add(new ColumnSurvey(cells, line, survey.title(header > 0 ? first.get(header - 1) : null)));
+        survey.sections.add(new ColumnSurvey(cells, line, survey.title(header > 0 ? first.get(header - 1) : null), survey.delimited));
         first.subList(header + 1, first.size()).forEach(survey::add);
         while (stream.charsRead() < MOST_CHARS) {
             GridRecord record = stream.next();
@@ -62,7 +65,7 @@ final class GridSurvey {
         if (known >= 0) {
             current = known;
         } else if (startsSection() && section.isContradictedBy(record)) {
-            sections.add(new ColumnSurvey(record.cells(), record.line(), title(before)));
+            sections.add(new ColumnSurvey(record.cells(), record.line(), title(before), delimited));
             current = sections.size() - 1;
         } else if (record.filled() > 1 || record.cells().size() > 1) {
             boolean total = record.cells().get(0).isBlank() && record.cells().stream().allMatch(cell -> cell.isBlank() || CellShape.isAmount(cell))

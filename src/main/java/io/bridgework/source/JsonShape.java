@@ -18,8 +18,8 @@ final class JsonShape {
         rows++;
         JsonFlat flat = JsonFlat.of(object);
         flat.values().forEach((name, value) -> columns
-                .computeIfAbsent(name, header -> new ColumnSurvey(List.of(header), 1, ""))
-                .add(new GridRecord(rows, List.of(value), false)));
+                .computeIfAbsent(name, header -> new ColumnSurvey(List.of(header), 1, "", false))
+                .add(new GridRecord(rows, List.of(value))));
         flat.children().forEach((name, array) -> {
             JsonShape child = children.computeIfAbsent(name, path -> new JsonShape());
             array.forEach(element -> {

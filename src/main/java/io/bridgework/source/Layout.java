@@ -15,10 +15,14 @@ import java.util.stream.Collectors;
  * @param leadUsual whether the first column is nearly always filled
  * @param textColumns positions that most rows fill, with other than amounts
  * @param shortUsual whether rows with fewer cells than the header are usual, as when empty cells at the end are not written
+ * @param delimited whether a delimiter tells cells apart, so that one too many shifts those behind it
+ * @param usualCells how many cells most rows are written with
+ * @param typedColumns positions that hold numbers, dates, codes, phone numbers or e-mails in nearly every row that fills them
+ * @param proseAtEnd whether the last column is running text in many rows
  */
 record Layout(
         List<String> headers, long headerLine, Set<Integer> secretColumns, String title, boolean leadUsual,
-        Set<Integer> textColumns, boolean shortUsual) {
+        Set<Integer> textColumns, boolean shortUsual, boolean delimited, int usualCells, Set<Integer> typedColumns, boolean proseAtEnd) {
 
     /** Whether these cells say the same as the header, in whatever case and spacing. */
     boolean isHeader(List<String> cells) {

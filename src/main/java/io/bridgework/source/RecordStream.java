@@ -11,6 +11,11 @@ interface RecordStream extends Closeable {
     /** From here on a whole record is known to have this many cells; helps to mend unbalanced quotes. */
     default void expectCells(int count) {}
 
+    /** Whether cells are told apart by a delimiter, so that one too many shifts those behind it. */
+    default boolean isDelimited() {
+        return false;
+    }
+
     /** How much was read, in characters or cells' characters; for detection to know when to stop. */
     long charsRead();
 

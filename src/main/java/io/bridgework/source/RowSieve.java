@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -57,7 +58,7 @@ final class RowSieve {
 
     /** Cells of a whole row in the section that the last record belongs to. */
     int expectedCells() {
-        return layouts.get(current).headers().size();
+        return layouts.get(current).usualCells();
     }
 
     /** What is to be said of the last record: why it was held back, or what is odd about the row. */
@@ -131,26 +132,36 @@ final class RowSieve {
         return others > 0 && record.cells().get(0).isBlank() && (keyless || nameless);
     }
 
+    /** The cells as columns; a row whose cells may have shifted is held back, for nobody knows what stands where. */
     private List<String> aligned(GridRecord record) {
-        int columns = layout.headers().size();
-        List<String> cells = record.cells();
-        if (record.unbalanced()) {
-            note(record, "M47", "a quotation mark in this row is never closed; it was read as a plain character");
+        if (record.quotes() == GridRecord.Quotes.TAKEN_PLAIN) {
+            note(record, "M47", "a quotation mark in this row is out of place; it was read as a plain character");
         }
-        if (record.width() > columns) {
+        Optional<String> shift = layout.delimited() ? new RowShift(layout).of(record) : Optional.empty();
+        shift.ifPresent(why -> notes.add(new SkippedLine(record.line(), "M57", why, true)));
+        if (shift.isEmpty()) {
+            noteWidth(record);
+        }
+        return fitted(record);
+    }
+
+    private void noteWidth(GridRecord record) {
+        if (record.width() > layout.headers().size()) {
             note(record, "M57", "more cells than the table has columns; the rest was kept in the last column");
-            var fitted = new ArrayList<>(cells.subList(0, columns - 1));
-            fitted.add(String.join(" | ", cells.subList(columns - 1, record.width())));
-            return fitted;
-        }
-        int named = named();
-        if (record.width() > named && layout.headerLine() > 0) {
+        } else if (record.width() > named() && layout.headerLine() > 0) {
             note(record, "M57", "more cells than the header; see the columns without a name");
-        } else if (cells.size() < named && !layout.shortUsual()) {
+        } else if (record.cells().size() < named() && !layout.shortUsual()) {
             note(record, "M57", "fewer cells than the header; the rest was taken as empty");
         }
-        if (cells.size() == columns) {
-            return cells;
+    }
+
+    private List<String> fitted(GridRecord record) {
+        int columns = layout.headers().size();
+        List<String> cells = record.cells();
+        if (record.width() > columns) {
+            var fitted = new ArrayList<>(cells.subList(0, columns - 1));
+            fitted.add(String.join(layout.delimited() ? ", " : " | ", cells.subList(columns - 1, record.width())));
+            return fitted;
         }
         var fitted = new ArrayList<>(cells.subList(0, Math.min(columns, cells.size())));
         while (fitted.size() < columns) {
@@ -161,7 +172,7 @@ final class RowSieve {
 
     /** Columns up to the last that has a name. */
     private int named() {
-        return new GridRecord(0, layout.headers(), false).width();
+        return new GridRecord(0, layout.headers()).width();
     }
 
     private void note(GridRecord record, String code, String reason) {

@@ -41,7 +41,7 @@ final class SheetRecords implements RecordStream {
                 cells.add(text(row.getCell(i)));
                 charsRead += cells.get(i).length() + 1;
             }
-            return new GridRecord(row.getRowNum(), cells, false);
+            return new GridRecord(row.getRowNum(), cells);
         } catch (RuntimeException e) {
             // The reader meets damage and unknown kinds of cells with exceptions of many types.
             throw new IOException("the workbook is damaged", e);

@@ -19,6 +19,7 @@ final class TableTally {
     private final List<SkippedLine> notes = new ArrayList<>();
     private long notesLeftOut;
     private long rows;
+    private boolean shifted;
 
     TableTally(SourceTable outline, Consumer<SourceRow> sink) {
         this.outline = outline;
@@ -32,14 +33,19 @@ final class TableTally {
             for (int secret : outline.secretColumns()) {
                 kept.set(secret, "");
             }
+            if (shifted) {
+                kept.replaceAll(value -> ColumnSurvey.holdsSecret(value) ? "" : value);
+            }
         }
+        shifted = false;
         rows++;
         sink.accept(new SourceRow(outline.file(), line, kept, hash.of(kept)));
     }
 
     void notes(List<SkippedLine> more) {
         for (SkippedLine note : more) {
-            if (notes.size() < MOST_NOTES) {
+            shifted |= note.heldBack();
+            if (notes.size() < MOST_NOTES || note.heldBack()) {
                 notes.add(note);
             } else {
                 notesLeftOut++;

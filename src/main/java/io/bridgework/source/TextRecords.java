@@ -53,20 +53,22 @@ final class TextRecords implements RecordStream {
         }
         if (scan.open() || hasSwallowedRows(span, scan)) {
             lines.giveBack(span.subList(1, span.size()));
-            return new GridRecord(first.number(), CellScan.literal(first.text(), dialect), true);
+            return plain(first, Untangled.of(first.text(), dialect, expected)
+                    .orElseGet(() -> CellScan.literal(first.text(), dialect)));
         }
-        return new GridRecord(first.number(), scan.cells(), false);
+        return new GridRecord(first.number(), scan.cells());
     }
 
-    /** Quotes that stand in the middle of cells may have joined some: {@code "a" b,c "d"} is two cells. */
+    /** Quotes that stand in the middle of cells may have joined or parted some: {@code "a" b,c "d"} is two cells. */
     private GridRecord oneLine(Line line, CellScan scan) {
         if (scan.stray() && scan.cells().size() != expected) {
-            List<String> plain = CellScan.literal(line.text(), new Dialect(dialect.delimiter(), '\0'));
-            if (plain.size() == expected) {
-                return new GridRecord(line.number(), plain, true);
-            }
+            return plain(line, Untangled.of(line.text(), dialect, expected).orElseGet(scan::cells));
         }
-        return new GridRecord(line.number(), scan.cells(), false);
+        return new GridRecord(line.number(), scan.cells(), GridRecord.Quotes.SOUND, line.end().isEmpty());
+    }
+
+    private static GridRecord plain(Line line, List<String> cells) {
+        return new GridRecord(line.number(), cells, GridRecord.Quotes.TAKEN_PLAIN, line.end().isEmpty());
     }
 
     /** Whether a record that is not well formed is rather several rows; one that is well formed is believed. */
@@ -78,6 +80,11 @@ final class TextRecords implements RecordStream {
         List<Line> judged = span.subList(0, Math.min(span.size(), LINES_JUDGED));
         long whole = judged.stream().filter(line -> CellScan.literal(line.text(), dialect).size() == expected).count();
         return whole * 2 >= judged.size();
+    }
+
+    @Override
+    public boolean isDelimited() {
+        return dialect.delimiter() != 0;
     }
 
     @Override

@@ -161,7 +161,7 @@ class TextTableTest {
 
     @Test
     void keepsCellsBeyondTheHeaderInColumnsWithoutAName() throws IOException {
-        var read = read("p.csv", "Id,Name,City\n1,Ann,Salem\n2,Bob,Salem,call first\n3,Cy,Salem\n");
+        var read = read("p.csv", "Id,Name,City\n1,Ann,Salem,\n2,Bob,Salem,call first\n3,Cy,Salem,\n");
 
         assertEquals(List.of("Id", "Name", "City", ""), read.only().headers());
         assertEquals("Column 4", read.only().columnNames().get(3));

@@ -42,6 +42,9 @@ record Answer(String action, String words) {
         if (PROVIDERS.contains(number)) {
             return List.of(new Answer("leave", "providers"));
         }
+        if (number.equals("X37")) {
+            return List.of(new Answer("skip", "heldback"), new Answer("leave", "asread"));
+        }
         var answers = new ArrayList<Answer>();
         answers.add(byDefault(findings));
         boolean rows = !NO_ROWS.contains(number) && findings.stream().anyMatch(finding -> finding.line() > 0);
