@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -40,12 +41,14 @@ final class VirtualTime extends Clock implements Sleeper {
 
     /** One thread's wait: for a moment, or for its turn. */
     private static final class Wait {
+        private final Thread thread;
         private final long until;
         private final long order;
         private final boolean counts;
-        private boolean over;
+        private volatile boolean over;
 
-        Wait(long until, long order, boolean counts) {
+        Wait(Thread thread, long until, long order, boolean counts) {
+            this.thread = thread;
             this.until = until;
             this.order = order;
             this.counts = counts;
@@ -109,25 +112,29 @@ final class VirtualTime extends Clock implements Sleeper {
 
     @Override
     public void sleep(Duration time) throws InterruptedException {
+        Wait wait;
         synchronized (this) {
-            var wait = new Wait(nanos + Math.max(0, time.toNanos()), order++, partaking.get());
+            wait = begin(nanos + Math.max(0, time.toNanos()));
             waits.add(wait);
-            await(wait);
+            goOn();
         }
+        await(wait);
     }
 
     @Override
     public void lock(ReentrantLock lock) throws InterruptedException {
+        Wait wait;
         synchronized (this) {
             Deque<Wait> queue = queues.get(lock);
             if (queue == null) {
                 queues.put(lock, new ArrayDeque<>());
                 return;
             }
-            var wait = new Wait(Long.MAX_VALUE, order++, partaking.get());
+            wait = begin(Long.MAX_VALUE);
             queue.add(wait);
-            await(wait);
+            goOn();
         }
+        await(wait);
     }
 
     @Override
@@ -142,20 +149,27 @@ final class VirtualTime extends Clock implements Sleeper {
         }
     }
 
+    private Wait begin(long until) {
+        boolean counts = partaking.get();
+        atWork -= counts ? 1 : 0;
+        return new Wait(Thread.currentThread(), until, order++, counts);
+    }
+
     private void await(Wait wait) throws InterruptedException {
-        atWork -= wait.counts ? 1 : 0;
-        goOn();
-        try {
-            while (!wait.over) {
-                wait();
+        while (!wait.over) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                giveUp(wait);
+                throw new InterruptedException();
             }
-        } catch (InterruptedException e) {
-            if (!wait.over) {
-                waits.remove(wait);
-                queues.values().forEach(queue -> queue.remove(wait));
-                end(wait);
-            }
-            throw e;
+        }
+    }
+
+    private synchronized void giveUp(Wait wait) {
+        if (!wait.over) {
+            waits.remove(wait);
+            queues.values().forEach(queue -> queue.remove(wait));
+            end(wait);
         }
     }
 
@@ -170,7 +184,7 @@ final class VirtualTime extends Clock implements Sleeper {
     private void end(Wait wait) {
         wait.over = true;
         atWork += wait.counts ? 1 : 0;
-        notifyAll();
+        LockSupport.unpark(wait.thread);
     }
 
     synchronized void pass(Duration time) {
