@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * A way to the sandbox on which requests go wrong by a seed, and on which the program can be killed. What a stalled server
@@ -34,6 +35,12 @@ final class FaultyNetwork implements Network {
         }
     }
 
+    /** Somebody between the program and the account who may change what passes. */
+    @FunctionalInterface
+    interface Meddler {
+        Answer pass(Question question, Function<Question, Answer> on) throws IOException;
+    }
+
     private static final boolean TRACED = Long.getLong("bridgework.fire.seed", -1) >= 0;
     private static final int[] SERVER_ERRORS = {500, 502, 503, 504, 520};
 
@@ -44,6 +51,7 @@ final class FaultyNetwork implements Network {
     private final Runnable onKill;
     private final Deque<Late> late = new ArrayDeque<>();
     private final Map<Trouble, Integer> struck = new EnumMap<>(Trouble.class);
+    private Meddler meddler = (question, on) -> on.apply(question);
     private int faultsLeft;
     private long tokens;
     private long writes;
@@ -81,6 +89,11 @@ final class FaultyNetwork implements Network {
         return writes;
     }
 
+    /** From now on this one stands in the way of every request that no fault strikes. */
+    synchronized void meddle(Meddler other) {
+        meddler = other;
+    }
+
     Map<Trouble, Integer> struck() {
         return struck;
     }
@@ -93,7 +106,7 @@ final class FaultyNetwork implements Network {
         time.pass(40_000_000);
         doLateWork();
         if (faultsLeft <= 0 || random.nextDouble() >= rate) {
-            return serve(question);
+            return meddler.pass(question, this::serve);
         }
         faultsLeft--;
         Trouble trouble = Trouble.values()[random.nextInt(Trouble.values().length)];

@@ -7,9 +7,9 @@ import io.bridgework.engine.RunStatus;
 import io.bridgework.engine.Stage;
 import io.bridgework.engine.StageContext;
 import io.bridgework.migration.FaultyNetwork.Killed;
+import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.Draft;
 import io.bridgework.model.Mapping;
-import io.bridgework.model.RowOutcome;
 import io.bridgework.model.TroubleException;
 import io.bridgework.pipedrive.ClientConfig;
 import io.bridgework.pipedrive.InProcess;
@@ -51,6 +51,8 @@ final class FireRun implements AutoCloseable {
     private int places;
     private int starts;
     private int kills;
+    private boolean onlyItsOwnIsLeft;
+    private final List<String> unbalanced = new ArrayList<>();
 
     FireRun(long seed, Path template, Path folder, double rate, int faults) {
         this.seed = seed;
@@ -81,9 +83,8 @@ final class FireRun implements AutoCloseable {
         try (Drafts.Writer writer = workspace.drafts().begin()) {
             for (Draft draft : practice.drafts()) {
                 writer.draft(draft);
-                writer.outcome(new RowOutcome.Carried(
-                        draft.rows().get(0), draft.id().source().kind(), draft.id().source().value(), draft.id()));
             }
+            practice.outcomes().forEach(writer::outcome);
             writer.finish(SmallPractice.fields());
         }
     }
@@ -124,7 +125,8 @@ final class FireRun implements AutoCloseable {
     void through(Function<Session, Stage> stage, boolean untilNothingIsLeft) {
         for (int start = 0; start < MOST_STARTS; start++) {
             RunStatus status = once(stage, session -> { });
-            boolean done = status == RunStatus.COMPLETED || status == RunStatus.COMPLETED_WITH_REJECTS && !untilNothingIsLeft;
+            boolean done = status == RunStatus.COMPLETED
+                    || status == RunStatus.COMPLETED_WITH_REJECTS && (!untilNothingIsLeft || onlyItsOwnIsLeft);
             if (done) {
                 return;
             }
@@ -165,8 +167,14 @@ final class FireRun implements AutoCloseable {
         return open(session -> {
             before.accept(session);
             try {
-                return stage.apply(session).run(new StageContext(
+                Stage begun = stage.apply(session);
+                RunStatus status = begun.run(new StageContext(
                         new ProgressMeter("test", snapshot -> { }, System::nanoTime), new CancellationToken()));
+                RunView view = Json.value(session.document("result/" + begun.id()).orElseThrow(), RunView.class);
+                unbalanced.addAll(Balance.broken(view));
+                onlyItsOwnIsLeft = view.conflicts().isEmpty()
+                        && view.rejects().stream().allMatch(reject -> reject.code().equals(SmallPractice.REJECT_CODE));
+                return status;
             } catch (TroubleException e) {
                 if (!List.of("NET", "BUDGET", "BLOCK", "DOUBT", "PIPEDRIVE").contains(e.trouble().code())) {
                     throw new AssertionError("seed " + seed + ": " + e.trouble(), e);
@@ -213,19 +221,19 @@ final class FireRun implements AutoCloseable {
         return (T) RunStatus.STOPPED;
     }
 
-    /** What is missing and what is too much, as sentences; empty when all is as it should be. */
+    /** What is missing, too much or does not add up once a load is done, as sentences; empty when all is as it should be. */
     List<String> wrong(SmallPractice practice) {
         network.settle();
         var missing = new ArrayList<>(practice.expected());
-        var tooMuch = new ArrayList<String>();
+        var wrong = new ArrayList<String>();
         for (String line : LandedAccount.lines(sandbox.dump())) {
             if (!missing.remove(line)) {
-                tooMuch.add("too much: " + line);
+                wrong.add("too much: " + line);
             }
         }
-        var wrong = new ArrayList<String>();
         missing.forEach(line -> wrong.add("missing: " + line));
-        wrong.addAll(tooMuch);
+        wrong.addAll(unbalanced);
+        open(session -> wrong.addAll(Balance.wrong(practice, session, sandbox.dump())));
         return wrong;
     }
 

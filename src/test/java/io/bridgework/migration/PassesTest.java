@@ -11,10 +11,13 @@ import io.bridgework.engine.RunStatus;
 import io.bridgework.migration.SmallPractice.Later;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.RunView;
+import io.bridgework.pipedrive.InProcess.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +85,22 @@ class PassesTest {
 
         assertEquals(List.of(), run.wrong(practice(Later.SAME)));
         assertEquals(writes, run.network().writes());
+    }
+
+    @Test
+    void aDocumentWaitsForThePlanThatCouldNotBeSent() {
+        FaultyNetwork.Meddler refusal = (question, on) -> question.method().equals("POST") && question.path().endsWith("/deals")
+                ? new Answer(500, Map.of(), "application/json", "{\"success\":false}".getBytes(StandardCharsets.UTF_8))
+                : on.apply(question);
+        run.network().meddle(refusal);
+        run.through(run::load, false);
+        List<String> without = LandedAccount.lines(run.sandbox().dump());
+
+        run.network().meddle((question, on) -> on.apply(question));
+        run.load();
+
+        assertTrue(without.stream().noneMatch(line -> line.contains("nobody")), without.toString());
+        assertEquals(List.of(), run.wrong(practice(Later.SAME)));
     }
 
     @Test

@@ -8,33 +8,51 @@ import io.bridgework.model.EntityType;
 import io.bridgework.model.FieldValue;
 import io.bridgework.model.RecordKey;
 import io.bridgework.model.RecordKind;
+import io.bridgework.model.RowOutcome;
 import io.bridgework.model.RowRef;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * A made-up practice of a few records of every kind, the same for the same seed: as drafts, and as the lines by which
  * {@link LandedAccount} describes an account, computed here without anything of the engine. Twins are on purpose.
  */
 final class SmallPractice {
+    /** Why rows of the practice's own are rejected, which no load can change. */
+    static final String REJECT_CODE = "M00-made-up";
     static final List<String> STATUSES = List.of("Active", "Inactive", "Deceased");
     private static final long OWNER = 1;
 
     private final long seed;
     private Random random;
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<RowOutcome> outcomes = new ArrayList<>();
+    private final Map<RecordKind, Rows> rows = new EnumMap<>(RecordKind.class);
     private final List<String> lines = new ArrayList<>();
     private final List<String> patients = new ArrayList<>();
     private final List<String> plans = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+
+    /** Source rows of a kind by what becomes of them: sent as a record, left out, held back, or in order without one. */
+    record Rows(long carried, long skipped, long rejected, long settled) {
+        long all() {
+            return carried + skipped + rejected + settled;
+        }
+
+        private Rows plus(Rows more) {
+            return new Rows(carried + more.carried, skipped + more.skipped, rejected + more.rejected, settled + more.settled);
+        }
+    }
 
     /** A change of the source between two passes. */
     enum Later { SAME, CHANGED }
@@ -48,10 +66,21 @@ final class SmallPractice {
         visits(later);
         notes();
         documents();
+        rowsWithoutRecord();
     }
 
     List<Draft> drafts() {
         return drafts;
+    }
+
+    /** What the transform would have made of each row. */
+    List<RowOutcome> outcomes() {
+        return outcomes;
+    }
+
+    /** What the source holds of each kind. */
+    Map<RecordKind, Rows> rows() {
+        return rows;
     }
 
     /** What shall be in the account at the end, one line per record. */
@@ -217,6 +246,29 @@ final class SmallPractice {
         }
     }
 
+    /** Twice the same line, what nobody can send, and what needs no record of its own. */
+    private void rowsWithoutRecord() {
+        random = new Random(seed + 90001);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            row(RecordKind.PATIENT, new Rows(0, 1, 0, 0), (row, kind) ->
+                    new RowOutcome.Skipped(row, kind, "P1", "X01-identical-duplicate-row", "made up"));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            row(RecordKind.NOTE, new Rows(0, 0, 1, 0), (row, kind) -> new RowOutcome.Rejected(row, kind, "", REJECT_CODE, "made up"));
+        }
+        row(RecordKind.PROVIDER, new Rows(0, 0, 0, 1), (row, kind) -> new RowOutcome.Settled(row, kind, "D1", "made up"));
+        if (random.nextBoolean()) {
+            DraftId merged = drafts.get(drafts.size() - 1).id(); // two rows that make one record
+            row(merged.source().kind(), new Rows(1, 0, 0, 0), (row, kind) ->
+                    new RowOutcome.Carried(row, kind, merged.source().value(), merged));
+        }
+    }
+
+    private void row(RecordKind kind, Rows of, BiFunction<RowRef, RecordKind, RowOutcome> outcome) {
+        outcomes.add(outcome.apply(new RowRef(kind.id() + ".csv", outcomes.size() + 2), kind));
+        rows.merge(kind, of, Rows::plus);
+    }
+
     private String patient() {
         return patients.get(random.nextInt(patients.size()));
     }
@@ -225,7 +277,8 @@ final class SmallPractice {
             EntityType entity, RecordKind kind, String key, Map<String, ? extends FieldValue> fields, Map<String, DraftId> links, long owner) {
         var named = new TreeMap<String, DraftField>();
         fields.forEach((name, value) -> named.put(name, new DraftField(value, "", "")));
-        drafts.add(new Draft(id(entity, kind, key), named, links, owner, List.of(new RowRef(kind.id() + ".csv", drafts.size() + 2))));
+        drafts.add(new Draft(id(entity, kind, key), named, links, owner, List.of(new RowRef(kind.id() + ".csv", outcomes.size() + 2))));
+        row(kind, new Rows(1, 0, 0, 0), (row, any) -> new RowOutcome.Carried(row, kind, key, id(entity, kind, key)));
     }
 
     private static DraftId id(EntityType entity, RecordKind kind, String key) {
