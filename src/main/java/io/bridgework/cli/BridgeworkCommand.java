@@ -31,7 +31,8 @@ public final class BridgeworkCommand implements Callable<Integer> {
         for (Object command : new Object[] {
             new DemoCommand(terminal, programs), new ConnectCommand(terminal, programs), new AuditCommand(terminal, programs),
             new MapCommand(terminal, programs), new ProvidersCommand(terminal, programs), new SampleCommand(terminal, programs),
-            new RunCommand(terminal, programs), new DeltaCommand(terminal, programs), new DeletedCommand(terminal, programs), new ReconcileCommand(terminal, programs),
+            new RunCommand(terminal, programs), new DeltaCommand(terminal, programs), new DeletedCommand(terminal, programs),
+            new RenumberedCommand(terminal, programs), new ConflictsCommand(terminal, programs), new ReconcileCommand(terminal, programs),
             new RollbackCommand(terminal, programs), new ReportCommand(terminal, programs), new StatusCommand(terminal, programs),
             new MigrateCommand(terminal, programs), new SandboxCommand(terminal, programs)
         }) {

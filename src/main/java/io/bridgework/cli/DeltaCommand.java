@@ -42,7 +42,11 @@ final class DeltaCommand extends CommandContext {
             if (done && (resend || leave) && opened.migration().settleDeleted(List.of(), resend, by) > 0) {
                 view = opened.migration().run(RunOptions.NONE, opened.progress(), opened.cancellation());
             }
-            return print(view);
+            RunView ended = view;
+            if (!json) {
+                print(() -> JsonViews.run(ended), text -> text.changes(ended.changes()));
+            }
+            return print(ended);
         });
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgework.migration.Views.AuditView;
+import io.bridgework.migration.Views.Changes;
+import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.Deleted;
 import io.bridgework.migration.Views.DiffRow;
@@ -14,6 +16,7 @@ import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
 import io.bridgework.migration.Views.StatusView;
+import io.bridgework.migration.Views.Unsure;
 import io.bridgework.model.KindCounts;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.RecordKind;
@@ -136,18 +139,52 @@ final class JsonViews {
         node.putObject("tokens").put("spent", view.tokensSpent()).put("floor", view.tokensFloor());
         node.put("requests", view.requests()).put("seconds", view.seconds());
         diff(node.putArray("differences"), view.differences());
-        ArrayNode conflicts = node.putArray("conflicts");
-        view.conflicts().forEach(c -> conflicts.addObject().put("record", c.record()).put("entity", c.entity())
-                .put("field", c.field()).put("before", c.before()).put("source", c.source()).put("pipedrive", c.pipedrive()));
+        conflicts(node.putArray("conflicts"), view.conflicts());
         ArrayNode rejects = node.putArray("rejects");
         view.rejects().forEach(r -> rejects.addObject().put("kind", r.kind().id()).put("file", r.file()).put("row", r.row())
                 .put("record", r.key()).put("code", r.code()).put("reason", r.reason()));
         deleted(node.putArray("deleted"), view.changes().deleted());
+        changes(node.putObject("changes"), view.changes());
         ArrayNode waits = node.putArray("waitsFor");
         view.waitsFor().forEach(trouble -> trouble(waits.addObject(), trouble));
         view.remarks().forEach(node.putArray("remarks")::add);
         view.trouble().ifPresent(trouble -> trouble(node.putObject("trouble"), trouble));
         return node;
+    }
+
+    private static void conflicts(ArrayNode list, List<Conflict> conflicts) {
+        conflicts.forEach(c -> list.addObject().put("record", c.record()).put("entity", c.entity())
+                .put("field", c.field()).put("before", c.before()).put("source", c.source()).put("pipedrive", c.pipedrive()));
+    }
+
+    /** @param toSend decided for the source's value, which the next delta sends */
+    static ObjectNode conflicts(List<Conflict> conflicts, int toSend) {
+        ObjectNode node = object().put("toSend", toSend);
+        conflicts(node.putArray("conflicts"), conflicts);
+        return node;
+    }
+
+    private static void changes(ObjectNode node, Changes changes) {
+        node.put("new", changes.added()).put("changed", changes.changed()).put("vanished", changes.vanished())
+                .put("renumbered", changes.rekeyed()).put("unsure", changes.unsure().size());
+        ArrayNode vanished = node.putArray("vanishedRecords");
+        changes.vanishedRecords().forEach(record -> vanished.addObject().put("record", record.record())
+                .put("entity", record.entity()).put("name", record.name()));
+        ArrayNode renumbered = node.putArray("renumberedRecords");
+        changes.rekeyedRecords().forEach(record -> renumbered.addObject().put("record", record.record())
+                .put("before", record.before()).put("entity", record.entity()).put("name", record.name()));
+        unsure(node.putArray("unsureRecords"), changes.unsure());
+    }
+
+    static ObjectNode unsure(List<Unsure> records) {
+        ObjectNode node = object();
+        unsure(node.putArray("unsure"), records);
+        return node;
+    }
+
+    private static void unsure(ArrayNode list, List<Unsure> records) {
+        records.forEach(record -> record.candidates().forEach(list.addObject().put("record", record.record())
+                .put("entity", record.entity()).put("name", record.name()).put("choice", record.choice()).putArray("candidates")::add));
     }
 
     static ObjectNode deleted(List<Deleted> records) {

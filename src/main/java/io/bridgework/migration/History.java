@@ -35,7 +35,9 @@ final class History {
 
     private void add(Ledger ledger, Operation operation) {
         Ledger.Intent intent = operation.intent();
-        String subject = intent.subject();
+        String subject = ledger.find(intent.subject())
+                .or(() -> ledger.findRemote(intent.entity(), intent.remoteId())) // it has another number since
+                .map(Ledger.Entry::subject).orElse(intent.subject());
         if (putBack.contains(subject) || ledger.find(subject).filter(entry -> !entry.created()).isEmpty()) {
             return;
         }

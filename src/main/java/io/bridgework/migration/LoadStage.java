@@ -4,7 +4,6 @@ import io.bridgework.engine.RunStatus;
 import io.bridgework.engine.Stage;
 import io.bridgework.engine.StageContext;
 import io.bridgework.engine.Workers;
-import io.bridgework.migration.Views.Changes;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.CustomField;
@@ -122,6 +121,7 @@ final class LoadStage implements Stage {
         }
         var book = new ConflictBook(session);
         var deletions = new DeletionBook(session);
+        var numbers = new RenumberedBook(session);
         if (looksForDeletions) {
             new DeletionLook(ledger, account, context.progress(), context.cancellation()).look(deletions);
         }
@@ -143,8 +143,9 @@ final class LoadStage implements Stage {
             var loader = new Loader(
                     session.workspace().drafts(), ledger, writer, account, schema, existing, uploads,
                     context.progress(), () -> checkBounds(account, before), preparation.remade(), session.quiet(), book,
-                    deletions);
+                    deletions, numbers);
             loader.load(chosen, workers);
+            numbers.save();
             return book.close();
         } finally {
             deletions.save();
@@ -195,7 +196,7 @@ final class LoadStage implements Stage {
 
     private RunStatus conclude(RunBook book, List<Conflict> conflicts, Optional<Trouble> trouble) {
         RunView view = new RunViews(session).of(id, book, conflicts, trouble)
-                .with(Changes.NONE.with(new DeletionBook(session).view()));
+                .with(new ChangeList(session).view());
         session.put("result/" + id, view, id + " " + view.status().id(), "bridgework");
         if (trouble.isEmpty() && only.isEmpty()) {
             book.finished();

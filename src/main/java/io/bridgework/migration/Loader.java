@@ -18,6 +18,7 @@ import io.bridgework.workspace.Ledger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,11 +48,13 @@ final class Loader {
     private final ConflictBook conflicts;
     private final DeletionBook deletions;
     private final Replacement replacement;
+    private final Renumbering renumbering;
+    private final Map<DraftId, String> renumbered = new ConcurrentHashMap<>();
 
     Loader(
             Drafts drafts, Ledger ledger, Writer writer, Account account, RemoteSchema schema, Existing existing,
             Uploads uploads, ProgressMeter progress, Runnable stopCheck, Set<EntityType> remade, Quiet quiet,
-            ConflictBook conflicts, DeletionBook deletions) {
+            ConflictBook conflicts, DeletionBook deletions, RenumberedBook numbers) {
         this.drafts = drafts;
         this.ledger = ledger;
         this.writer = writer;
@@ -59,6 +62,7 @@ final class Loader {
         this.deletions = deletions;
         this.replacement = new Replacement(ledger, writer, writer.run());
         this.encoder = new RequestEncoder(schema, deletions::linkable, account.isAdmin());
+        this.renumbering = new Renumbering(drafts, ledger, encoder, writer, numbers);
         this.comparison = new Comparison(schema);
         this.existing = existing;
         this.uploads = uploads;
@@ -75,6 +79,7 @@ final class Loader {
             progress.message(sentence(entity));
             existing.look(entity);
             replacement.finish(entity.id());
+            renumbering.look(entity);
             for (int tries = 1; tries <= TRIES; tries++) {
                 int last = tries;
                 drafts.forEach(entity, stored -> {
@@ -132,10 +137,27 @@ final class Loader {
         } else if (entry.isPresent()) {
             bringUpToDate(stored, entry.get());
         } else {
-            Optional<Ledger.Entry> adopted = existing.adopt(draft, encoder);
-            adopted.ifPresentOrElse(found -> update(stored, found, found.after()), () -> create(stored)); // just read
+            begin(stored);
         }
         progress.done(kind, 1);
+    }
+
+    /** A record that the ledger does not know: one of before under another number, one of the account, or a new one. */
+    private void begin(Stored stored) {
+        DraftId id = stored.draft().id();
+        if (renumbering.isUnsure(id)) {
+            fate(stored, Fate.REJECTED, RenumberedBook.UNSURE,
+                    "it looks like a record that was sent under another number: say whether it is that one or a new one");
+            return;
+        }
+        Optional<Ledger.Entry> former = renumbering.link(id);
+        if (former.isPresent()) {
+            renumbered.put(id, DraftId.parse(former.get().subject()).source().toString());
+            update(stored, ledger.find(id.toString()).orElseThrow());
+            return;
+        }
+        Optional<Ledger.Entry> adopted = existing.adopt(stored.draft(), encoder);
+        adopted.ifPresentOrElse(found -> update(stored, found, found.after()), () -> create(stored)); // just read
     }
 
     private void bringUpToDate(Stored stored, Ledger.Entry entry) {
@@ -322,7 +344,9 @@ final class Loader {
         if (fate == Fate.REJECTED) {
             progress.rejected();
         }
-        drafts.fate(stored.draft().id(), fate, code, reason);
+        String was = renumbered.getOrDefault(stored.draft().id(), "");
+        boolean noted = code.isEmpty() && !was.isEmpty();
+        drafts.fate(stored.draft().id(), fate, noted ? RenumberedBook.RENUMBERED : code, noted ? was : reason);
     }
 
     private static String sentence(EntityType entity) {

@@ -15,6 +15,7 @@ import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
 import io.bridgework.engine.StageRunner;
 import io.bridgework.migration.Views.StatusView;
+import io.bridgework.migration.Views.Unsure;
 import io.bridgework.workspace.Workspace;
 import io.bridgework.model.Finding;
 import java.util.ArrayList;
@@ -284,6 +285,25 @@ public final class Migration implements AutoCloseable {
      */
     public Optional<String> nameOf(String entity, String record) {
         return RecordNames.of(session.workspace().drafts(), entity, record);
+    }
+
+    /**
+     * Records of the export that look like ones that were sent under another number; each waits for a person's word and is
+     * not sent before. Those that were decided are among them until that is carried out.
+     */
+    public List<Unsure> unsure() {
+        return RenumberedBook.view(session);
+    }
+
+    /**
+     * A person's word on such records, carried out by the next run or delta. Returns how many it settled.
+     *
+     * @param which the records; empty for all
+     * @param sameAs the source record that it was before, one of its candidates; empty for a new record
+     */
+    public int settleUnsure(List<Unsure> which, Optional<String> sameAs, String by) {
+        return RenumberedBook.decide(
+                session, record -> which.isEmpty() || which.contains(record), sameAs.orElse(RenumberedBook.NEW), by);
     }
 
     /**

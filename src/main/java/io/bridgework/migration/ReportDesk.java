@@ -72,6 +72,11 @@ final class ReportDesk implements ReportSource {
     }
 
     @Override
+    public void forEachChange(Consumer<Change> sink) {
+        new ChangeList(session).forEach(sink);
+    }
+
+    @Override
     public List<FillRate> fillRates() {
         return session.document("result/fills").map(list -> StreamSupport.stream(list.spliterator(), false)
                 .map(node -> Json.value(node, FillRate.class)).toList()).orElse(List.of());

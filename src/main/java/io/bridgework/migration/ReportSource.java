@@ -20,6 +20,14 @@ public interface ReportSource {
     /** Fill of one custom field: records that have a value, of all records of its entity. */
     record FillRate(String entity, String field, long expected, long inPipedrive, long records) {}
 
+    /**
+     * One record that changed since the load before: new, changed, vanished, renumbered, or deleted in Pipedrive.
+     *
+     * @param record its source record, such as {@code patient:10001}
+     * @param detail of one renumbered the record that it was; else what it means, in words
+     */
+    record Change(String what, String record, String entity, String name, String detail) {}
+
     /** Records of one entity that the ledger knows now: made by this migration, or found there and used. */
     record Landed(String entity, long made, long adopted) {}
 
@@ -37,6 +45,9 @@ public interface ReportSource {
 
     /** The last reconciliation: differences of every field. */
     Optional<RunView> reconciliation();
+
+    /** What changed since the load before, streamed. */
+    void forEachChange(Consumer<Change> sink);
 
     List<FillRate> fillRates();
 

@@ -38,6 +38,9 @@ final class ReportTables {
                         Long.toString(rate.records())));
             }
         }
+        try (var table = new CsvTable(folder.resolve("changes.csv"), List.of("change", "record", "entity", "name", "detail"))) {
+            source.forEachChange(c -> table.row(List.of(c.what(), c.record(), c.entity(), c.name(), c.detail())));
+        }
         differences(folder.resolve("differences.csv"));
         try (var table = new CsvTable(folder.resolve("sources.csv"), List.of("file", "rows", "sha256"))) {
             for (SourceTable t : source.tables()) {

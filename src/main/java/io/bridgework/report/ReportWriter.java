@@ -37,7 +37,8 @@ public final class ReportWriter {
     /** Names of all files that a report has, for those who check one. */
     public static List<String> names() {
         return List.of(
-                "report.html", "counts.csv", "rejects.csv", "skipped.csv", "fill-rates.csv", "differences.csv", "sources.csv",
+                "report.html", "counts.csv", "rejects.csv", "skipped.csv", "fill-rates.csv", "differences.csv", "changes.csv",
+                "sources.csv",
                 "automations.html", "automations.md", "audit-trail.jsonl");
     }
 }

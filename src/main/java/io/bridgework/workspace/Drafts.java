@@ -90,6 +90,11 @@ public final class Drafts {
                 fate.map(DraftFate::reason).orElse(""));
     }
 
+    /** Whether there is such a draft, told from memory: of those that are not, one in some hundred thousand is said to be. */
+    public boolean mayHold(DraftId id) {
+        return current.filter(drafts -> drafts.mayHold(id.toString())).isPresent();
+    }
+
     public void forEachOutcome(Consumer<RowOutcome> action) {
         current.ifPresent(drafts -> drafts.forEachOutcome(action));
     }
