@@ -138,7 +138,7 @@ class JournalFile implements AutoCloseable {
             for (long position = from;; position++) {
                 window = window << 8 | in.readUnsignedByte();
                 long start = position - 3;
-                if (window == Frame.MAGIC && start >= from) {
+                if (window == Frame.MAGIC) {
                     Optional<Placed> found = at(start);
                     if (found.isPresent()) {
                         return found;

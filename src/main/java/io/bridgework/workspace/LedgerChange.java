@@ -2,13 +2,29 @@ package io.bridgework.workspace;
 
 import java.util.Optional;
 
-/**
- * What an outcome changes: shown by the overlay until the view has it.
- *
- * @param row empty when the record is not there any more
- */
-record LedgerChange(LedgerOverlay overlay, String subject, Optional<LedgerRow> row, long operation)
-        implements ViewChange {
+/** What an outcome changes: shown by the overlay until the view has it. Equal only to itself. */
+final class LedgerChange implements ViewChange {
+    private final LedgerOverlay overlay;
+    private final String subject;
+    private final Optional<LedgerRow> row;
+    private final long operation;
+
+    /** @param row empty when the record is not there any more */
+    LedgerChange(LedgerOverlay overlay, String subject, Optional<LedgerRow> row, long operation) {
+        this.overlay = overlay;
+        this.subject = subject;
+        this.row = row;
+        this.operation = operation;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    Optional<LedgerRow> row() {
+        return row;
+    }
+
     @Override
     public void addTo(ViewBatch batch, long number, long position) {
         batch.outcome(operation, position);
@@ -18,15 +34,5 @@ record LedgerChange(LedgerOverlay overlay, String subject, Optional<LedgerRow> r
     @Override
     public void applied() {
         overlay.remove(this);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

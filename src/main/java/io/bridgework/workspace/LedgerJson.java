@@ -1,7 +1,6 @@
 package io.bridgework.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgework.workspace.Ledger.Intent;
 import io.bridgework.workspace.Ledger.Outcome;
@@ -25,8 +24,8 @@ final class LedgerJson {
         JsonNode json = Json.tree(payload);
         return new Intent(
                 Verb.valueOf(json.get("verb").asText()), json.get("entity").asText(), json.get("subject").asText(),
-                json.get("remoteId").asText(), json.get("fingerprint").asText(), node(json, "sent"),
-                node(json, "before"), json.get("run").asLong());
+                json.get("remoteId").asText(), json.get("fingerprint").asText(), json.get("sent"),
+                json.get("before"), json.get("run").asLong());
     }
 
     static String summary(Intent intent) {
@@ -42,8 +41,8 @@ final class LedgerJson {
         } else if (outcome instanceof Outcome.Refused refused) {
             json.put("outcome", "refused").put("code", refused.code()).put("reason", refused.reason());
             json.put("tokens", refused.tokens());
-        } else if (outcome instanceof Outcome.NotWritten not) {
-            json.put("outcome", "not_written").put("why", not.why());
+        } else {
+            json.put("outcome", "not_written").put("why", ((Outcome.NotWritten) outcome).why());
         }
         return Json.bytes(json);
     }
@@ -57,7 +56,7 @@ final class LedgerJson {
         JsonNode json = Json.tree(payload);
         return switch (json.get("outcome").asText()) {
             case "written" -> new Outcome.Written(
-                    json.get("remoteId").asText(), node(json, "after"), json.get("tokens").asInt(),
+                    json.get("remoteId").asText(), json.get("after"), json.get("tokens").asInt(),
                     json.get("adopted").asBoolean());
             case "refused" -> new Outcome.Refused(
                     json.get("code").asText(), json.get("reason").asText(), json.get("tokens").asInt());
@@ -86,12 +85,7 @@ final class LedgerJson {
         JsonNode json = Json.tree(payload);
         return new Adoption(
                 json.get("entity").asText(), json.get("subject").asText(), json.get("remoteId").asText(),
-                node(json, "as"), json.get("run").asLong(), json.path("ours").asBoolean(false),
+                json.get("as"), json.get("run").asLong(), json.path("ours").asBoolean(false),
                 json.has("fields") ? json.get("fields") : Json.MAPPER.createObjectNode());
-    }
-
-    private static JsonNode node(JsonNode json, String name) {
-        JsonNode node = json.get(name);
-        return node == null ? NullNode.instance : node;
     }
 }

@@ -36,12 +36,12 @@ final class Replay {
     TreeMap<Long, Operation> run(long from, byte[] hash) throws IOException, SQLException {
         lastHash = hash;
         loadOpen();
-        try {
-            file.walk(from, placed -> apply(placed.position(), codec.decode(placed.frame())));
-        } catch (UncheckedSqlException e) {
-            throw e.sql;
-        }
-        write();
+        long next = from;
+        do {
+            inBatch = 0;
+            next = file.walk(next, placed -> apply(placed.position(), codec.decode(placed.frame())));
+            write();
+        } while (inBatch == BATCH);
         return open;
     }
 
@@ -64,6 +64,7 @@ final class Replay {
         open.put(entry.number(), new Operation(entry.number(), entry.at(), intent, Optional.empty()));
     }
 
+    /** Whether there is room for more in the batch. */
     private boolean apply(long position, JournalEntry entry) {
         if (!Arrays.equals(entry.previous(), lastHash)) {
             throw WorkspaceTrouble.damaged(
@@ -73,10 +74,7 @@ final class Replay {
         lastHash = entry.hash();
         change(position, entry);
         batch.applied(entry.number(), position, lastHash);
-        if (++inBatch == BATCH) {
-            writeUnchecked();
-        }
-        return true;
+        return ++inBatch < BATCH;
     }
 
     private void change(long position, JournalEntry entry) {
@@ -114,14 +112,6 @@ final class Replay {
         return pending != null ? pending : database.read(connection -> LedgerTable.find(connection, subject));
     }
 
-    private void writeUnchecked() {
-        try {
-            write();
-        } catch (SQLException e) {
-            throw new UncheckedSqlException(e);
-        }
-    }
-
     private void write() throws SQLException {
         ViewBatch full = batch;
         database.replay(connection -> {
@@ -129,16 +119,5 @@ final class Replay {
             return null;
         });
         batch = new ViewBatch();
-        inBatch = 0;
-    }
-
-    private static final class UncheckedSqlException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient SQLException sql;
-
-        UncheckedSqlException(SQLException sql) {
-            super(sql);
-            this.sql = sql;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.bridgework.workspace;
 
+import io.bridgework.model.TroubleException;
 import io.bridgework.workspace.Ledger.Operation;
 import java.io.IOException;
 import java.sql.Connection;
@@ -68,7 +69,7 @@ record ViewOpening(
             return new Attempt(Optional.empty(), ahead);
         } catch (SQLException | RuntimeException e) {
             database.abandon();
-            if (e instanceof io.bridgework.model.TroubleException trouble && !trouble.trouble().code().equals("VIEW")) {
+            if (e instanceof TroubleException trouble && !trouble.trouble().code().equals("VIEW")) {
                 throw trouble;
             }
             return new Attempt(Optional.empty(), false);
@@ -92,7 +93,7 @@ record ViewOpening(
     /** The journal's entry that the view is as of; empty when the journal has another one there, or none. */
     private static Optional<JournalFile.Placed> last(Place place, State state) throws IOException {
         return place.file.at(state.position)
-                .filter(placed -> placed.frame().number() == state.number && state.number <= place.lastNumber)
+                .filter(placed -> placed.frame().number() == state.number)
                 .filter(placed -> Arrays.equals(place.codec.decode(placed.frame()).hash(), hash(state)));
     }
 

@@ -1,6 +1,5 @@
 package io.bridgework.workspace;
 
-import io.bridgework.model.TroubleException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -88,7 +87,7 @@ final class ViewWriter implements AutoCloseable {
         try {
             task.done.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof TroubleException trouble ? trouble : WorkspaceTrouble.viewBroken(e.getCause());
+            throw WorkspaceTrouble.viewBroken(e.getCause());
         }
     }
 
@@ -150,7 +149,7 @@ final class ViewWriter implements AutoCloseable {
         failure = cause;
         due.addAll(tasks);
         tasks.clear();
-        due.forEach(task -> task.done.completeExceptionally(WorkspaceTrouble.viewBroken(cause)));
+        due.forEach(task -> task.done.completeExceptionally(cause));
         notifyAll();
     }
 

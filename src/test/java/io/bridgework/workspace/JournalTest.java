@@ -42,6 +42,7 @@ class JournalTest {
         private volatile CountDownLatch entered = new CountDownLatch(0);
         private volatile CountDownLatch gate = new CountDownLatch(0);
         private volatile boolean full;
+        private volatile boolean dead;
         private int writes;
 
         TestDisk(Path path) throws IOException {
@@ -62,6 +63,14 @@ class JournalTest {
                 throw new IOException("No space left on device");
             }
             super.write(position, bytes);
+        }
+
+        @Override
+        void truncate(long length) throws IOException {
+            if (dead) {
+                throw new IOException("Input/output error");
+            }
+            super.truncate(length);
         }
     }
 
@@ -341,6 +350,141 @@ class JournalTest {
         CompletionException failed = assertThrows(CompletionException.class, () -> append(journal, "x").join());
 
         assertTrue(failed.getCause() instanceof TroubleException);
+        journal.close();
+    }
+
+    @Test
+    void writesOverWhatAFailedGroupLeftAndCouldNotBeCutOff() throws Exception {
+        TestDisk disk = new TestDisk(path);
+        Journal journal = fresh(disk);
+        document(journal, "before");
+        long length = Files.size(path);
+        disk.full = true;
+        disk.dead = true;
+        assertThrows(TroubleException.class, () -> document(journal, "refused, and so long that it stays behind the next"));
+        assertTrue(Files.size(path) > length);
+
+        disk.full = false;
+        document(journal, "after");
+        journal.close();
+
+        assertEquals(List.of("before", "after"), texts());
+        assertEquals(journal.head().end(), scan().end());
+    }
+
+    @Test
+    void beginsEachSessionWithANoteAndEndsItWithOne() throws Exception {
+        Journal journal = fresh(new JournalFile(path));
+        document(journal, "one");
+        document(journal, "two");
+        journal.close();
+
+        List<String> all = new ArrayList<>();
+        try (JournalFile file = new JournalFile(path)) {
+            file.walk(0, placed -> all.add(codec.decode(placed.frame()).summary()));
+        }
+        assertEquals(List.of("opened by Bridgework test", "one", "two", "closed"), all);
+        assertEquals(List.of(1L, 2L, 3L, 4L), flushed);
+    }
+
+    @Test
+    void leavesNoNoteWhenItIsAbandonedAndNothingWhenNothingWasWritten() throws Exception {
+        JournalFile file = new JournalFile(path);
+        Journal idle = fresh(file);
+        idle.abandon();
+        assertEquals(0, file.length());
+
+        Journal journal = fresh(file);
+        document(journal, "one");
+        journal.abandon();
+
+        assertEquals(2, journal.head().number());
+        assertEquals(journal.head().end(), file.length());
+        file.close();
+    }
+
+    @Test
+    void writesAGroupAsOne() throws Exception {
+        Journal journal = fresh(new JournalFile(path));
+        document(journal, "one");
+        document(journal, "two");
+        journal.close();
+
+        List<Long> groups = new ArrayList<>();
+        try (JournalFile file = new JournalFile(path)) {
+            file.walk(0, placed -> groups.add(placed.frame().group()));
+        }
+        assertEquals(List.of(1L, 1L, 3L, 4L), groups);
+    }
+
+    @Test
+    void tellsItsListenerWhereEachEntryBegins() throws Exception {
+        List<Long> positions = new ArrayList<>();
+        List<byte[]> hashes = new ArrayList<>();
+        Journal journal = new Journal(
+                new JournalFile(path), codec, new Journal.Head(0, JournalEntry.NO_PREVIOUS, 0), Clock.systemUTC(), "test",
+                (number, position, hash, change) -> {
+                    positions.add(position);
+                    hashes.add(hash);
+                });
+        long number = document(journal, "one");
+
+        JournalEntry entry = journal.read(positions.get(1));
+        journal.close();
+
+        assertEquals(number, entry.number());
+        assertEquals("one", entry.summary());
+        assertTrue(java.util.Arrays.equals(hashes.get(1), entry.hash()));
+    }
+
+    @Test
+    void endsWhenItsListenerHasLostItsPlace() throws Exception {
+        JournalFile file = new JournalFile(path);
+        Journal journal = new Journal(
+                file, codec, new Journal.Head(0, JournalEntry.NO_PREVIOUS, 0), Clock.systemUTC(), "test",
+                (number, position, hash, change) -> {
+                    throw new IllegalStateException("lost");
+                });
+
+        String failed = assertThrows(TroubleException.class, () -> document(journal, "on disk")).trouble().code();
+        String closed = assertThrows(TroubleException.class, () -> {
+            while (true) {
+                document(journal, "late");
+            }
+        }).trouble().code();
+
+        assertEquals("DISK", failed);
+        assertTrue(List.of("CLOSED", "DISK").contains(closed));
+        assertThrows(IOException.class, journal::close);
+        assertEquals(List.of("on disk"), texts());
+        assertEquals(Files.size(path), scan().end());
+    }
+
+    @Test
+    void saysThatAnEntryCannotBeReadAnyMore() throws Exception {
+        Journal journal = fresh(new JournalFile(path));
+        document(journal, "one");
+
+        String nowhere = assertThrows(TroubleException.class, () -> journal.read(1)).trouble().code();
+        journal.close();
+        String closed = assertThrows(TroubleException.class, () -> journal.read(0)).trouble().code();
+
+        assertEquals("DAMAGED", nowhere);
+        assertEquals("DAMAGED", closed);
+    }
+
+    @Test
+    void tellsTheWatchOfEachEntryThatComesAndThatIsTold() throws Exception {
+        ConcurrentLinkedQueue<String> moments = new ConcurrentLinkedQueue<>();
+        Journal journal = new Journal(
+                new JournalFile(path), codec, new Journal.Head(0, JournalEntry.NO_PREVIOUS, 0), Clock.systemUTC(), "test",
+                (number, position, hash, change) -> { }, (moment, what) -> moments.add(moment + " " + what));
+
+        document(journal, "one");
+        journal.awaitWritten();
+
+        assertEquals(
+                List.of("ENTRY_APPENDED document", "ENTRY_TOLD opened", "ENTRY_TOLD document"), List.copyOf(moments));
         journal.close();
     }
 }
