@@ -8,7 +8,11 @@ import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.AccountView;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Change;
+import io.bridgework.migration.Views.DayPlan;
+import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.PatientView;
+import io.bridgework.migration.Views.PlanDays;
 import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.StatusView;
@@ -19,15 +23,19 @@ import io.bridgework.model.RecordKind;
 import io.bridgework.ui.session.MigrationPort;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 /** A migration on paper: answers from its fields, so that pages can be shown in states that are hard to come by. */
@@ -36,6 +44,9 @@ class PaperMigration {
     List<Conflict> conflicts = new ArrayList<>();
     List<String> acts = new ArrayList<>();
     int toSend;
+    int calendarDays = 3;
+    boolean sent = true;
+    CountDownLatch runs = new CountDownLatch(0);
 
     /** This migration as the window sees it; verbs that are not on paper are not called. */
     MigrationPort port() {
@@ -82,7 +93,7 @@ class PaperMigration {
     /** The report of this migration. */
     public final class Report {
         public Optional<RunView> load() {
-            return Optional.of(PaperMigration.this.load());
+            return Optional.of(PaperMigration.this.load()).filter(run -> sent);
         }
 
         public Optional<RunView> reconciliation() {
@@ -120,6 +131,15 @@ class PaperMigration {
 
     public RunView run(RunOptions options, Progress.Listener listener, CancellationToken cancellation) {
         acts.add("run");
+        listener.progressed(new Progress(
+                "load", "Visits and recalls are being sent", 22602, 72042, 0,
+                Map.of("patient", new Progress.Part(9842, 9842), "appointment", new Progress.Part(12760, 37225)), 113680, 19.8,
+                Duration.ofMinutes(20), Optional.of(Duration.ofHours(29)), false));
+        try {
+            runs.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return load();
     }
 
@@ -148,6 +168,27 @@ class PaperMigration {
         acts.add("roll back " + patients);
         return new RunView(
                 "rollback", RunStatus.COMPLETED, Map.of(), 33, 33, 7, 1, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    public Estimate forecast() {
+        var days = new ArrayList<DayPlan>();
+        LocalDate today = LocalDate.of(2026, 10, 16);
+        for (int i = 0; i < calendarDays; i++) {
+            Map<String, Long> sends = i == 0 ? Map.of("person", 9842L) : i == 1 ? Map.of("activity", 30000L, "note", 400L) : Map.of("reading back", 9L);
+            days.add(new DayPlan(today.plusDays(i), i == calendarDays - 1 ? 42_000 : 243_000, sends, 27_000));
+        }
+        List<PlanDays> plans = new ArrayList<>();
+        List.of("lite", "growth", "premium", "ultimate").forEach(plan -> List.of(1, 3, 5).forEach(seats -> {
+            long each = 27_000L * Map.of("lite", 1, "growth", 3, "premium", 5, "ultimate", 7).get(plan) * seats;
+            plans.add(new PlanDays(plan, seats, each, (int) (435_375 / each) + 1));
+        }));
+        return new Estimate(
+                435_375, 72_042, Duration.ofMinutes(42), calendarDays, plans, days,
+                List.of(new Change("plan", "premium", 3, 0, 1), new Change("seat", "growth", 4, 0, 1), new Change("topup", "growth", 3, 192_375, 1)));
+    }
+
+    public OptionalLong budgetLeftToday() {
+        return OptionalLong.of(129_320);
     }
 
     public void close() {

@@ -11,6 +11,7 @@ import io.bridgework.migration.Views.CellView;
 import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.PatientView;
 import io.bridgework.migration.Views.ProvidersView;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The real migration behind the port. */
@@ -227,6 +229,16 @@ public final class MigrationOverFacade implements MigrationPort {
     @Override
     public RunView rollbackPatients(Set<String> patients, Progress.Listener listener, CancellationToken cancellation) {
         return migration.rollbackPatients(patients, listener, cancellation);
+    }
+
+    @Override
+    public Estimate forecast() {
+        return migration.forecast();
+    }
+
+    @Override
+    public OptionalLong budgetLeftToday() {
+        return migration.budgetLeftToday();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.bridgework.migration.Views.CellView;
 import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.PatientView;
 import io.bridgework.migration.Views.ProvidersView;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -104,6 +106,10 @@ public interface MigrationPort extends AutoCloseable {
     List<PatientView> findPatients(String words, int most);
 
     RunView rollbackPatients(Set<String> patients, Progress.Listener listener, CancellationToken cancellation);
+
+    Estimate forecast();
+
+    OptionalLong budgetLeftToday();
 
     StatusView status();
 

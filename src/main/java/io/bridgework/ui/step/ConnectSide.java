@@ -3,7 +3,6 @@ package io.bridgework.ui.step;
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.Estimate;
-import io.bridgework.migration.Views.PlanDays;
 import io.bridgework.migration.Views.TableView;
 import io.bridgework.model.UnusedFile;
 import io.bridgework.ui.part.Figures;
@@ -12,6 +11,7 @@ import io.bridgework.ui.part.Kinds;
 import io.bridgework.ui.part.Labels;
 import io.bridgework.ui.part.Rows;
 import io.bridgework.ui.part.Texts;
+import java.util.OptionalLong;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 
 /** The right side of the first page: how long it takes, and what was read. */
 final class ConnectSide {
-    private static final int OTHER_PLANS = 3;
     private final VBox box;
 
     ConnectSide(VBox box) {
@@ -37,7 +36,7 @@ final class ConnectSide {
         }
         var content = new VBox(14);
         content.setPadding(new Insets(18, 20, 18, 20));
-        content.getChildren().add(state.audit().map(this::days).orElseGet(this::counting));
+        content.getChildren().add(state.audit().map(audit -> days(audit, state.connection().get())).orElseGet(this::counting));
         content.getChildren().add(Rows.hairline());
         content.getChildren().add(tables(state.connection().get()));
         if (!state.connection().get().unused().isEmpty()) {
@@ -49,22 +48,21 @@ final class ConnectSide {
         box.getChildren().setAll(scroll);
     }
 
-    private Node days(AuditView audit) {
+    private static Node days(AuditView audit, ConnectionView connection) {
         Estimate estimate = audit.estimate();
         var days = new VBox(3,
                 Labels.of(Texts.of("connect.side.takes"), "field-label"),
                 Labels.of(Texts.of("connect.side.days", estimate.days()), "figure"),
                 Labels.wrapped(Texts.of(
                         "connect.side.work", Figures.span(estimate.work()), estimate.tokens()), "grid-text", "muted"));
-        estimate.plans().stream().filter(plan -> plan.days() < estimate.days()).limit(OTHER_PLANS)
-                .forEach(plan -> days.getChildren().add(faster(plan)));
+        days.setSpacing(8);
+        Budget budget = Budget.of(estimate, connection, OptionalLong.empty());
+        if (!estimate.calendar().isEmpty()) {
+            days.getChildren().add(new BudgetCalendar(budget).lines());
+        }
+        budget.changes().forEach(change -> days.getChildren().add(
+                Rows.row(8, Icons.of("zap", "icon-grid"), Rows.growing(Labels.wrapped(change, "small", "muted")))));
         return days;
-    }
-
-    private static Node faster(PlanDays plan) {
-        return Rows.row(8, Icons.of("zap", "icon-grid"), Labels.wrapped(
-                Texts.of("connect.side.faster", Texts.of("plan." + plan.plan()), plan.seats(), plan.days()),
-                "small", "muted"));
     }
 
     private Node counting() {

@@ -91,17 +91,17 @@ final class RollbackDialog {
         state.plan().ifPresent(known -> {
             plan.getChildren().addAll(columns(known), cost(known));
             if (state.scope().part() != RollbackScope.Part.ALL) {
-                plan.getChildren().add(Labels.wrapped(Texts.of("rollback.part.again"), "grid-text", "muted"));
+                plan.getChildren().add(Labels.wrapped(Texts.of("rollback.again"), "grid-text", "muted"));
             }
         });
     }
 
     private static Node columns(RollbackPlan plan) {
         HBox columns = new HBox(
-                column("trash-2", "danger", "rollback.removed", plan.deletes()),
+                column("trash-2", "danger", "removed", plan.deletes()),
                 new VBox(
-                        column("corner-up-left", "run", "rollback.restored", plan.restores()),
-                        column("user-check", "accent", "rollback.left", plan.leftAlone())));
+                        column("corner-up-left", "run", "restored", plan.restores()),
+                        column("user-check", "accent", "left", plan.leftAlone())));
         columns.getStyleClass().add("inset-box");
         columns.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
         var scroll = new ScrollPane(columns);
@@ -110,14 +110,14 @@ final class RollbackDialog {
         return scroll;
     }
 
-    private static VBox column(String icon, String tone, String head, Map<String, Long> counts) {
+    private static VBox column(String icon, String tone, String part, Map<String, Long> counts) {
         var column = new VBox(5, Rows.row(
-                8, Icons.of(icon, "icon-" + tone), Labels.wrapped(Texts.of(head), "medium", tone)));
+                8, Icons.of(icon, "icon-" + tone), Labels.wrapped(Texts.of("rollback.part." + part), "medium", tone)));
         counts.forEach((entity, count) -> column.getChildren().add(Rows.row(
                 8, Labels.of(Texts.ofKnown("entity.many." + entity, Kinds.entity(entity)), "grid-text", "muted"),
                 Rows.spacer(), Labels.of(Figures.whole(count), "grid-text", "strong"))));
         if (counts.isEmpty()) {
-            column.getChildren().add(Labels.wrapped(Texts.of(head + ".none"), "grid-text", "muted"));
+            column.getChildren().add(Labels.wrapped(Texts.of("rollback.none." + part), "grid-text", "muted"));
         }
         column.setPadding(new Insets(12, 16, 12, 16));
         column.setPrefWidth(240);

@@ -8,6 +8,8 @@ import io.bridgework.ui.session.MigrationSession;
 import io.bridgework.ui.session.MigrationTasks.Work;
 import io.bridgework.ui.session.RunningTask;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +18,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Step 6: sends everything, with pause and stop; later picks up what changed. */
 final class RunModel {
     private final MigrationSession session;
+    private static final Duration BETWEEN_FORECASTS = Duration.ofSeconds(20);
+    private final ReadOnlyObjectWrapper<Optional<Budget>> budget = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Instant forecastAt = Instant.MIN;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.EMPTY);
 
     RunModel(MigrationSession session) {
@@ -28,7 +33,13 @@ final class RunModel {
         return state.getReadOnlyProperty();
     }
 
+    /** What is still to be sent, and the days it takes; made again while the run goes on. */
+    ReadOnlyObjectProperty<Optional<Budget>> budget() {
+        return budget.getReadOnlyProperty();
+    }
+
     void opened() {
+        lookAtBudget();
         if (!state.get().working()) {
             session.read(() -> session.port().reportSource().load(), this::known, trouble -> {});
         }
@@ -59,14 +70,27 @@ final class RunModel {
         withTask(RunningTask::cancel);
     }
 
+    private void lookAtBudget() {
+        forecastAt = session.clock().instant();
+        session.connection().get().ifPresent(connection -> session.read(
+                () -> Budget.of(session.port().forecast(), connection, session.port().budgetLeftToday()),
+                now -> budget.set(Optional.of(now)), trouble -> { }));
+    }
+
     private void begin(String name, Work<RunView> work) {
-        session.start(name, 6, work, run -> state.set(state.get().with(Optional.of(run))), this::stopped);
+        session.start(name, 6, work, run -> {
+            state.set(state.get().with(Optional.of(run)));
+            lookAtBudget();
+        }, this::stopped);
     }
 
     private void follow(RunningTask task) {
         Runnable show = () -> {
             if (session.tasks().running().get().filter(now -> now == task).isPresent()) {
                 state.set(state.get().at(task.progress().get(), task.paused().get(), task.ending().get()));
+                if (Duration.between(forecastAt, session.clock().instant()).compareTo(BETWEEN_FORECASTS) > 0) {
+                    lookAtBudget();
+                }
             }
         };
         task.progress().addListener((observed, before, now) -> show.run());

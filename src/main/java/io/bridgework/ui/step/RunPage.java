@@ -19,6 +19,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,12 +29,15 @@ final class RunPage implements StepPage {
     private static final Progress BEGINNING = new Progress(
             "load", "", 0, 0, 0, Map.of(), 0, 0, java.time.Duration.ZERO, Optional.empty(), false);
     @FXML private VBox before;
+    @FXML private ScrollPane beforeScroll;
     @FXML private VBox promises;
     @FXML private VBox during;
     @FXML private VBox ending;
     @FXML private HBox summary;
     @FXML private VBox bars;
     @FXML private VBox rejects;
+    @FXML private VBox needs;
+    @FXML private VBox days;
     @FXML private HBox lid;
     @FXML private VBox trouble;
     private final RunModel model;
@@ -43,6 +47,7 @@ final class RunPage implements StepPage {
     private final RunSummary runSummary;
     private final Button stop;
     private final Button pause;
+    private List<Object> budgetShown = List.of();
 
     RunPage(RunModel model, Surroundings around) {
         this.model = model;
@@ -55,6 +60,7 @@ final class RunPage implements StepPage {
         List.of("calendar", "bell-off", "moon", "rotate-ccw").forEach(icon -> promises.getChildren().add(Rows.row(
                 10, Icons.of(icon, "icon-accent"), Rows.growing(
                         Labels.wrapped(Texts.of("run.before." + icon), "muted")))));
+        model.budget().addListener((observed, old, now) -> showBudget());
         model.state().addListener((observed, old, now) -> show(now));
         show(model.state().get());
     }
@@ -101,7 +107,9 @@ final class RunPage implements StepPage {
     private void show(RunState state) {
         boolean failed = state.trouble().isPresent();
         boolean begun = state.working() || state.ended().isPresent();
+        showBudget();
         only(before, !begun && !failed);
+        only(beforeScroll, !begun && !failed);
         only(during, begun && !failed);
         only(trouble, failed);
         state.trouble().ifPresent(why -> trouble.getChildren().setAll(new TroublePane(why, model::start)));
@@ -117,6 +125,29 @@ final class RunPage implements StepPage {
         } else {
             state.ended().ifPresent(this::showEnded);
         }
+    }
+
+    /** Before, under the promises; while it runs or waits, under the bars. */
+    private void showBudget() {
+        RunState state = model.state().get();
+        boolean before = !state.working() && state.ended().isEmpty();
+        boolean during = state.working() || state.ended().filter(run -> Ending.of(run, 6).mayGoOn()).isPresent();
+        List<Object> now = List.of(before, during, model.budget().get());
+        if (now.equals(budgetShown)) {
+            return;
+        }
+        budgetShown = now;
+        needs.getChildren().clear();
+        days.getChildren().clear();
+        model.budget().get().filter(known -> !known.estimate().calendar().isEmpty()).ifPresent(known -> {
+            if (before) {
+                needs.getChildren().addAll(BudgetCard.figures(known), new BudgetCard(known, around.dialogs()));
+            } else if (during) {
+                days.getChildren().add(new BudgetCard(known, around.dialogs()));
+            }
+        });
+        only(needs, !needs.getChildren().isEmpty());
+        only(days, !days.getChildren().isEmpty());
     }
 
     private void showRunning(RunState state) {
