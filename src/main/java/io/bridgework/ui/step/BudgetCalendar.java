@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 final class BudgetCalendar {
     private static final int MOST_CELLS = 7;
     private static final int MOST_LINES = 5;
+    private static final int ROOMY = 4;
     private final Budget budget;
     private final LocalDate today;
 
@@ -77,7 +78,7 @@ final class BudgetCalendar {
                 ? Texts.of("budget.used", budget.usedToday(), budget.daily()) : Texts.of("budget.planned", day.tokens());
         var cell = new VBox(6,
                 Rows.row(6, Labels.of(name(day.date()), "medium", isToday ? "run" : "plain-text"), Rows.spacer(),
-                        Labels.cut(shortDate(day.date()), "small", "muted")),
+                        Labels.of(isCrowded() ? "" : shortDate(day.date()), "small", "muted")),
                 bar(day), Labels.wrapped(tokens, "small", "strong"), Labels.wrapped(Budget.work(day), "small", "muted"));
         cell.setAccessibleRole(AccessibleRole.TEXT);
         cell.setAccessibleText(Texts.of("budget.read", date(day.date()), day.tokens(), Budget.work(day)));
@@ -105,9 +106,14 @@ final class BudgetCalendar {
                 Texts.of("budget.read", date(day.date()), day.tokens(), Budget.work(day)));
     }
 
+    /** Whether the cells are too narrow for weekday and date side by side. */
+    private boolean isCrowded() {
+        return budget.estimate().calendar().size() > ROOMY;
+    }
+
     private String name(LocalDate date) {
         return date.equals(today) ? Texts.of("budget.today")
-                : date.equals(today.plusDays(1)) ? Texts.of("budget.tomorrow") : formatted("EEEE", date);
+                : date.equals(today.plusDays(1)) ? Texts.of("budget.tomorrow") : isCrowded() ? date(date) : formatted("EEEE", date);
     }
 
     private static String shortDate(LocalDate date) {
