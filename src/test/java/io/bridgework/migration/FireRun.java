@@ -15,6 +15,7 @@ import io.bridgework.pipedrive.ClientConfig;
 import io.bridgework.pipedrive.InProcess;
 import io.bridgework.sandbox.DirectSandbox;
 import io.bridgework.sandbox.SandboxConfig;
+import io.bridgework.workspace.DamagedWorkspace;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.KilledWorkspace;
 import io.bridgework.workspace.LastingView;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One simulated migration under fire: a small practice, an account, faults and kills by a seed; it is started again until
@@ -47,11 +49,14 @@ final class FireRun implements AutoCloseable {
     private final int inWork;
     /** Empty in some runs, where the view is a file, as it always is outside of tests. */
     private final Optional<LastingView> view;
+    private final Path template;
+    private boolean memoryFails;
     private Path place;
     private int places;
     private int starts;
     private int kills;
     private boolean onlyItsOwnIsLeft;
+    private boolean conflictsMayStay;
     private final List<String> unbalanced = new ArrayList<>();
 
     FireRun(long seed, Path template, Path folder, double rate, int faults) {
@@ -64,6 +69,7 @@ final class FireRun implements AutoCloseable {
         this.sandbox = new DirectSandbox(SandboxConfig.standard().withClock(time.clock(serverOff)));
         this.network = new FaultyNetwork(sandbox, time, seed ^ 0x5DEECE66DL, rate, faults, this::killed);
         this.view = random.nextInt(FILES) == 0 ? Optional.empty() : Optional.of(new LastingView());
+        this.template = template;
         this.place = folder.resolve("0");
         KilledWorkspace.copy(template, place);
     }
@@ -124,6 +130,7 @@ final class FireRun implements AutoCloseable {
     /** Starts a stage again and again until it is done. */
     void through(Function<Session, Stage> stage, boolean untilNothingIsLeft) {
         for (int start = 0; start < MOST_STARTS; start++) {
+            damage();
             RunStatus status = once(stage, session -> { });
             boolean done = status == RunStatus.COMPLETED
                     || status == RunStatus.COMPLETED_WITH_REJECTS && (!untilNothingIsLeft || onlyItsOwnIsLeft);
@@ -135,6 +142,35 @@ final class FireRun implements AutoCloseable {
         throw new AssertionError("seed " + seed + ": not done after " + MOST_STARTS + " starts");
     }
 
+    /** From now on the journal's end may be lost, and the whole workspace may be one from an older moment. */
+    void forget() {
+        memoryFails = true;
+    }
+
+    /** Starts loading so many times, whatever comes of it. */
+    void begin(int times) {
+        for (int i = 0; i < times; i++) {
+            damage();
+            once(this::load, session -> { });
+            time.pass(Duration.ofMinutes(3));
+        }
+    }
+
+    private void damage() {
+        if (network.isQuiet()) {
+            return;
+        }
+        if (random.nextInt(8) == 0) {
+            view.ifPresentOrElse(LastingView::delete, () -> DamagedWorkspace.view(place, template, random));
+        }
+        if (random.nextInt(8) == 0) {
+            DamagedWorkspace.tornEntry(place, random);
+        }
+        if (memoryFails && random.nextInt(4) == 0) {
+            DamagedWorkspace.journal(place, DamagedWorkspace.journalLength(template), random);
+        }
+    }
+
     /** The changed practice in place of the first one. */
     void change(SmallPractice practice) {
         open(session -> {
@@ -144,6 +180,10 @@ final class FireRun implements AutoCloseable {
     }
 
     /** The folder is gone; another one is connected to the same account. */
+    void loseWorkspace() {
+        loseWorkspace(template);
+    }
+
     void loseWorkspace(Path template) {
         KilledWorkspace.delete(place);
         view.ifPresent(LastingView::delete);
@@ -153,6 +193,13 @@ final class FireRun implements AutoCloseable {
 
     void load() {
         through(this::load, true);
+    }
+
+    /** Loads until nothing but what a person must decide is left. */
+    void loadUpToConflicts() {
+        conflictsMayStay = true;
+        load();
+        conflictsMayStay = false;
     }
 
     Stage load(Session session) {
@@ -172,7 +219,7 @@ final class FireRun implements AutoCloseable {
                         new ProgressMeter("test", snapshot -> { }, System::nanoTime), new CancellationToken()));
                 RunView view = Json.value(session.document("result/" + begun.id()).orElseThrow(), RunView.class);
                 unbalanced.addAll(Balance.broken(view));
-                onlyItsOwnIsLeft = view.conflicts().isEmpty()
+                onlyItsOwnIsLeft = (conflictsMayStay || view.conflicts().isEmpty())
                         && view.rejects().stream().allMatch(reject -> reject.code().equals(SmallPractice.REJECT_CODE));
                 return status;
             } catch (TroubleException e) {
@@ -223,8 +270,13 @@ final class FireRun implements AutoCloseable {
 
     /** What is missing, too much or does not add up once a load is done, as sentences; empty when all is as it should be. */
     List<String> wrong(SmallPractice practice) {
+        return wrong(practice, UnaryOperator.identity());
+    }
+
+    /** @param edited a line of the practice as people's edits have left it */
+    List<String> wrong(SmallPractice practice, UnaryOperator<String> edited) {
         network.settle();
-        var missing = new ArrayList<>(practice.expected());
+        var missing = new ArrayList<>(practice.expected().stream().map(edited).toList());
         var wrong = new ArrayList<String>();
         for (String line : LandedAccount.lines(sandbox.dump())) {
             if (!missing.remove(line)) {

@@ -56,7 +56,7 @@ class FireTest {
             threads.execute(() -> {
                 int practice = (int) (now % PRACTICES);
                 try (var run = new FireRun(now, folder.resolve("template" + practice), folder.resolve("run" + now), 0.08, 12)) {
-                    wrong.addAll(simulate(now, practice, run));
+                    wrong.addAll(new FireScenario(now, practice, run).play());
                     kills.addAndGet(run.kills());
                     starts.addAndGet(run.starts());
                     run.network().struck().forEach((trouble, count) -> struck.merge(trouble, count, Integer::sum));
@@ -74,26 +74,5 @@ class FireTest {
                 struck, wrong.size(), (System.nanoTime() - began) / 1e9, processor);
 
         assertEquals(List.of(), wrong.stream().limit(20).toList());
-    }
-
-    private static List<String> simulate(long seed, int practice, FireRun run) {
-        var wrong = new ArrayList<String>();
-        var first = new SmallPractice(practice, SmallPractice.Later.SAME);
-        String before = run.sandbox().stateHash();
-        run.load();
-        run.wrong(first).forEach(line -> wrong.add("seed " + seed + " load: " + line));
-        if (seed % 3 == 1) {
-            var later = new SmallPractice(practice, SmallPractice.Later.CHANGED);
-            run.change(later);
-            run.load();
-            run.wrong(later).forEach(line -> wrong.add("seed " + seed + " delta: " + line));
-        } else if (seed % 3 == 2) {
-            run.rollBack();
-            run.network().settle();
-            if (!before.equals(run.sandbox().stateHash())) {
-                wrong.add("seed " + seed + " rollback: " + LandedAccount.lines(run.sandbox().dump()));
-            }
-        }
-        return wrong;
     }
 }
