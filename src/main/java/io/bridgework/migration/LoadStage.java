@@ -93,7 +93,7 @@ final class LoadStage implements Stage {
         List<Conflict> conflicts = List.of();
         Optional<Trouble> trouble = Optional.empty();
         try {
-            conflicts = load(context, account, writer, run.number(), before);
+            conflicts = load(context, account, writer, run, before);
         } catch (TroubleException e) {
             if (e.trouble().ending() == Trouble.Ending.FAILED) {
                 throw e;
@@ -113,11 +113,14 @@ final class LoadStage implements Stage {
         return conclude(book, conflicts, trouble);
     }
 
-    private List<Conflict> load(StageContext context, Account account, Writer writer, long run, Usage before) {
+    private List<Conflict> load(StageContext context, Account account, Writer writer, RunBook.Run run, Usage before) {
         Ledger ledger = session.workspace().ledger();
         if (!ledger.inDoubt().isEmpty()) {
             context.progress().message("Records in doubt are being checked; nothing is sent twice");
             new Doubts(ledger, account, session.quiet()).settle();
+        }
+        if (only.isEmpty()) {
+            new FatesSoFar(session.workspace().drafts(), ledger).restore(run);
         }
         var book = new ConflictBook(session);
         var deletions = new DeletionBook(session);
@@ -132,12 +135,12 @@ final class LoadStage implements Stage {
         }
         context.progress().message("The account is being prepared");
         List<CustomField> fields = session.workspace().drafts().customFields();
-        var preparation = new AccountPreparation(ledger, account, writer, run, new FieldFolding(session));
+        var preparation = new AccountPreparation(ledger, account, writer, run.number(), new FieldFolding(session));
         RemoteSchema schema = prepare(preparation, fields, account);
         announce(context);
         var existing = new Existing(
-                ledger, account, schema, run, new Memory(session.workspace(), account).mayHaveForgotten());
-        try (var uploads = new Uploads(account.client(), session::openExport, run);
+                ledger, account, schema, run.number(), new Memory(session.workspace(), account).mayHaveForgotten());
+        try (var uploads = new Uploads(account.client(), session::openExport, run.number());
                 var workers = new Workers(
                         "load", () -> inWork(account), context.cancellation())) {
             var loader = new Loader(

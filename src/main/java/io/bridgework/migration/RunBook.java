@@ -14,8 +14,11 @@ final class RunBook {
         this.session = session;
     }
 
-    /** @param fresh whether this begins a new load rather than going on with an unfinished one */
-    record Run(long number, boolean fresh) {}
+    /**
+     * @param fresh whether this begins a new load rather than going on with an unfinished one
+     * @param since all that the load wrote has greater numbers in the ledger; -1 when it was begun by an older program
+     */
+    record Run(long number, boolean fresh, long since) {}
 
     /** @param sampleOnly a sample is the first part of a load, so the load goes on under its number */
     Run begin(boolean sampleOnly) {
@@ -23,10 +26,11 @@ final class RunBook {
         boolean finished = book.path("finished").asBoolean(true);
         long number = finished ? book.path("number").asLong(0) + 1 : book.path("number").asLong();
         if (finished) {
+            book.put("since", session.workspace().ledger().newest());
             book.put("number", number).put("finished", false).put("tokens", 0).put("floor", 0).put("requests", 0).put("millis", 0);
             put(book, "load " + number + " begins");
         }
-        return new Run(number, finished);
+        return new Run(number, finished, book.path("since").asLong(-1));
     }
 
     /** Adds what a part of the load took. @param floor the least that its writes cost */

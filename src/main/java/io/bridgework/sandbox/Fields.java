@@ -3,11 +3,14 @@ package io.bridgework.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** {@code /personFields} and its sisters: the list and the custom fields themselves. */
 final class Fields {
@@ -21,7 +24,7 @@ final class Fields {
     private final String path;
     private final int mostCustomFields;
     private final FieldOptions options;
-    private final SecureRandom random = new SecureRandom();
+    private final AtomicLong made = new AtomicLong();
     private final BodyRules rules = new BodyRules()
             .required("field_name", Rule.text(255, 1)).required("field_type", Rule.oneOf(CREATABLE)).onCreateOnly("options", Rule.list(OPTION))
             .lasting("ui_visibility", Rule.OBJECT).lasting("important_fields", Rule.OBJECT).lasting("required_fields", Rule.OBJECT);
@@ -121,9 +124,13 @@ final class Fields {
         return account.table(fields.kind()).get(fields.custom(code).orElseThrow(() -> Refusal.notFound("Field")));
     }
 
+    /** Like a random one, and the same again for an account to which the same is done at the same time. */
     private String newCode() {
-        byte[] bytes = new byte[20];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        String mark = path + "/" + made.incrementAndGet() + "/" + account.clock().instant();
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(mark.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

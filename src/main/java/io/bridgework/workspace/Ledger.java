@@ -183,6 +183,22 @@ public final class Ledger {
         }
     }
 
+    /** Operations with greater numbers, oldest first, streamed. Those made meanwhile may be among them. */
+    public void forEachSince(long number, Consumer<Operation> action) {
+        catchUp();
+        OperationReader operations = new OperationReader(journal, database);
+        List<Operation> page = operations.after(number);
+        while (!page.isEmpty()) {
+            page.forEach(action);
+            page = operations.after(page.get(page.size() - 1).number());
+        }
+    }
+
+    /** Operations made from now on have greater numbers. */
+    public long newest() {
+        return journal.head().number();
+    }
+
     /** Everything settled goes to the disk, then to the tables. */
     private void catchUp() {
         journal.awaitWritten();

@@ -20,9 +20,18 @@ final class OperationReader {
 
     /** Some operations with smaller numbers, newest first; none when there are none. */
     List<Operation> before(long number) {
+        return page("< ? order by operation_number desc", number);
+    }
+
+    /** Some operations with greater numbers, oldest first; none when there are none. */
+    List<Operation> after(long number) {
+        return page("> ? order by operation_number", number);
+    }
+
+    private List<Operation> page(String which, long number) {
         List<Places> places = database.query(
-                "select intent_position, outcome_position from ledger_operation where operation_number < ?"
-                        + " order by operation_number desc limit " + PAGE,
+                "select intent_position, outcome_position from ledger_operation where operation_number " + which
+                        + " limit " + PAGE,
                 row -> new Places(row.getLong(1), Optional.ofNullable(row.getObject(2, Long.class))),
                 number);
         return places.stream().map(this::read).toList();

@@ -113,6 +113,18 @@ public final class DirectSandbox implements AutoCloseable {
         });
     }
 
+    /** As if the account never had this type of activity. */
+    public void withoutActivityType(String key) {
+        company.account.write(() -> {
+            for (JsonNode type : java.util.List.copyOf(company.account.table(Kind.ACTIVITY_TYPE).all())) {
+                if (type.path("key_string").asText().equals(key)) {
+                    company.account.remove(Kind.ACTIVITY_TYPE, type.path("id").asLong());
+                }
+            }
+            return null;
+        });
+    }
+
     public JsonNode dump() {
         return new StateHash(company).dump();
     }

@@ -35,15 +35,23 @@ public final class KilledWorkspace {
 
     /** Ends the threads of a workspace that is dead already; what it still writes nobody reads. */
     public static void bury(Workspace dead) {
+        WorkspaceParts parts = parts(dead);
+        parts.journal().abandon();
+        parts.writer().close();
+        parts.database().abandon();
+        try {
+            parts.lock().close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static WorkspaceParts parts(Workspace workspace) {
         try {
             var field = Workspace.class.getDeclaredField("parts");
             field.setAccessible(true);
-            WorkspaceParts parts = (WorkspaceParts) field.get(dead);
-            parts.journal().abandon();
-            parts.writer().close();
-            parts.database().abandon();
-            parts.lock().close();
-        } catch (ReflectiveOperationException | IOException e) {
+            return (WorkspaceParts) field.get(workspace);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
