@@ -34,6 +34,7 @@ final class AdoptionChange implements ViewChange {
     public void applied() {
         synchronized (overlay) {
             applied = true;
+            overlay.forget(adoption.subject());
             shown.ifPresent(overlay::remove);
         }
     }

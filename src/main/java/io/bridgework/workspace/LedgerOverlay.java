@@ -13,6 +13,7 @@ final class LedgerOverlay {
     private final ViewDatabase database;
     private final Map<String, LedgerChange> bySubject = new HashMap<>();
     private final Map<Remote, LedgerChange> byRemote = new HashMap<>();
+    private final RecentRows recent = new RecentRows();
 
     LedgerOverlay(ViewDatabase database) {
         this.database = database;
@@ -20,12 +21,18 @@ final class LedgerOverlay {
 
     synchronized void put(LedgerChange change) {
         bySubject.put(change.subject(), change);
+        recent.changed(change.subject(), change.row());
         change.row().ifPresent(row -> byRemote.put(remote(row), change));
     }
 
     synchronized void remove(LedgerChange change) {
         bySubject.remove(change.subject(), change);
         change.row().ifPresent(row -> byRemote.remove(remote(row), change));
+    }
+
+    /** The view has another row for a subject than was shown. */
+    synchronized void forget(String subject) {
+        recent.forget(subject);
     }
 
     private static Remote remote(LedgerRow row) {
@@ -44,13 +51,26 @@ final class LedgerOverlay {
     }
 
     Optional<LedgerRow> find(String subject) {
+        RecentRows.Reading reading;
         synchronized (this) {
             LedgerChange pending = bySubject.get(subject);
-            if (pending != null) {
-                return pending.row();
+            Optional<LedgerRow> known = pending != null ? pending.row() : recent.get(subject);
+            if (known != null) {
+                return known;
+            }
+            reading = recent.begin(subject);
+        }
+        try {
+            Optional<LedgerRow> row = database.read(connection -> LedgerTable.find(connection, subject));
+            synchronized (this) {
+                recent.read(subject, reading, row);
+            }
+            return row;
+        } finally {
+            synchronized (this) {
+                recent.end(subject, reading);
             }
         }
-        return database.read(connection -> LedgerTable.find(connection, subject));
     }
 
     Optional<LedgerRow> findRemote(String entity, String remoteId) {

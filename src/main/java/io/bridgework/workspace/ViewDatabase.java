@@ -14,10 +14,12 @@ class ViewDatabase {
     }
 
     private final JdbcConnectionPool pool;
+    private final ViewReaders readers;
     private final Watch watch;
 
     ViewDatabase(JdbcConnectionPool pool, Watch watch) {
         this.pool = pool;
+        this.readers = new ViewReaders(pool);
         this.watch = watch;
     }
 
@@ -42,8 +44,8 @@ class ViewDatabase {
 
     /** Runs work outside a transaction. Throws TroubleException VIEW. */
     <T> T read(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            return work.with(connection);
+        try {
+            return readers.read(work);
         } catch (SQLException e) {
             throw WorkspaceTrouble.viewBroken(e);
         }
@@ -80,11 +82,17 @@ class ViewDatabase {
         }
     }
 
+    /** Gives back the connections that are kept for reading. */
+    final void letReadersGo() {
+        readers.close();
+    }
+
     /** Closes the file in good order. */
     void close() throws SQLException {
         try (Connection connection = pool.getConnection()) {
             Sql.update(connection, ViewCompaction.isDue(connection) ? "shutdown compact" : "shutdown");
         } finally {
+            letReadersGo();
             pool.dispose();
         }
     }
@@ -97,6 +105,7 @@ class ViewDatabase {
             // Whatever H2 says of it, the file is about to be thrown away.
             return;
         } finally {
+            letReadersGo();
             pool.dispose();
         }
     }

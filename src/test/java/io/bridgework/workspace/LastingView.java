@@ -104,6 +104,7 @@ public final class LastingView implements ViewPlace, AutoCloseable {
 
         private synchronized void die() {
             dead = true;
+            letReadersGo();
         }
 
         @Override
