@@ -108,7 +108,8 @@ final class FrameView {
     private void showPractice() {
         practice.setText(session.practice());
         destination.setText(session.connection().get()
-                .map(c -> Texts.of("frame.practice.to", Texts.of("plan." + c.plan()), c.seats()))
+                .map(c -> c.plan().isBlank() ? Texts.of("frame.practice.pipedrive")
+                        : Texts.of("frame.practice.to", Texts.of("plan." + c.plan()), c.seats()))
                 .orElse(Texts.of("frame.practice.new")));
     }
 

@@ -27,16 +27,16 @@ final class BeforeAndAfter {
     }
 
     /** @param record all fields of one record; empty shows a hint */
-    void show(List<DiffRow> record) {
+    void show(List<DiffRow> record, Reading reading) {
         source.getChildren().clear();
         arrived.getChildren().clear();
         if (record.isEmpty()) {
             source.getChildren().add(Labels.wrapped(Texts.of("sample.detail.empty"), "muted"));
             return;
         }
-        String name = record.get(0).record();
+        String name = reading.name(record.get(0));
         fill(source, name, Tone.QUIET, Texts.of("sample.detail.before"), record, DiffRow::source);
-        fill(arrived, name, Tone.DONE, Texts.of("sample.detail.after"), record, DiffRow::pipedrive);
+        fill(arrived, name, Tone.DONE, Texts.of("sample.detail.after"), record, reading::pipedrive);
     }
 
     private static void fill(

@@ -18,6 +18,9 @@ record ConnectForm(
         if (source.isBlank()) {
             return Optional.of("connect.error.source");
         }
+        if (plan.isBlank()) {
+            return Optional.of("connect.error.plan");
+        }
         if (!sandbox && address.isBlank()) {
             return Optional.of("connect.error.address");
         }

@@ -6,7 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.controlsfx.control.SegmentedButton;
 
-/** The four plans of Pipedrive, side by side; one is always taken. */
+/** The four plans of Pipedrive, side by side; none is taken until a person takes one. */
 final class PlanPicker {
     private static final List<String> PLANS = List.of("lite", "growth", "premium", "ultimate");
     private final SegmentedButton buttons = new SegmentedButton();
@@ -21,9 +21,8 @@ final class PlanPicker {
             button.setToggleGroup(group);
             buttons.getButtons().add(button);
         }
-        choose("lite");
         group.selectedToggleProperty().addListener((observed, before, now) -> {
-            if (now == null) {
+            if (now == null && before != null) {
                 group.selectToggle(before);
             }
         });
@@ -33,8 +32,9 @@ final class PlanPicker {
         return buttons;
     }
 
+    /** Empty until one is chosen. */
     String plan() {
-        return String.valueOf(group.getSelectedToggle().getUserData());
+        return group.getSelectedToggle() == null ? "" : String.valueOf(group.getSelectedToggle().getUserData());
     }
 
     void choose(String plan) {

@@ -1,6 +1,7 @@
 package io.bridgework.ui.step;
 
 import io.bridgework.migration.ReportSource;
+import io.bridgework.migration.Views.DiffRow;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
@@ -11,12 +12,18 @@ import io.bridgework.ui.session.MigrationTasks.Work;
 import io.bridgework.ui.step.ReconcileState.Facts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Step 7: compares everything, saves the report, or takes it all back. */
 final class ReconcileModel {
+    /** Beyond that, records are told by their number: nobody reads so many. */
+    private static final int MOST_NAMED = 2_000;
     private final MigrationSession session;
     private final ReadOnlyObjectWrapper<ReconcileState> state = new ReadOnlyObjectWrapper<>(ReconcileState.EMPTY);
 
@@ -41,6 +48,17 @@ final class ReconcileModel {
             session.port().delta(source, listener, cancel);
             return session.port().reconcile(listener, cancel);
         });
+    }
+
+    /** The differences as people read them, with the names of their records. */
+    void read(List<DiffRow> rows, Consumer<Reading> shown) {
+        ZoneId zone = session.connection().get().map(known -> ZoneId.of(known.zone())).orElseGet(ZoneId::systemDefault);
+        session.read(() -> {
+            var names = new HashMap<String, String>();
+            rows.stream().limit(MOST_NAMED).forEach(row -> session.port().nameOf(row.entity(), row.record())
+                    .ifPresent(name -> names.putIfAbsent(Reading.key(row), name)));
+            return new Reading(rows, zone, names);
+        }, shown, this::stopped);
     }
 
     void rollBack(RollbackScope scope) {

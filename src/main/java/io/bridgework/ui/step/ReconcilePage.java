@@ -164,16 +164,16 @@ final class ReconcilePage implements StepPage {
                 Labels.wrapped(Texts.of("reconcile.differences.text", open), "grid-text", "muted")));
         differences.getChildren().setAll(Labels.of(Texts.of("reconcile.differences"), "list-head"), count);
         if (open > 0) {
-            differences.getChildren().add(Acts.link(Texts.of("reconcile.differences.show"), () -> showTable(run)));
+            differences.getChildren().add(Acts.link(Texts.of("reconcile.differences.show"), () -> model.read(run.differences(), reading -> showTable(run, reading))));
         }
         differences.getChildren().add(Rows.hairline());
         differences.getChildren().addAll(RejectsCard.of(run.rejects(), 0));
     }
 
-    private void showTable(RunView run) {
+    private void showTable(RunView run, Reading reading) {
         var rows = new TableView<DiffRow>();
         rows.setPrefHeight(420);
-        new DiffTable(rows).show(run.differences());
+        new DiffTable(rows).show(run.differences(), reading);
         Button close = Acts.main(Texts.of("dialog.close"), "check", around.dialogs()::close);
         around.dialogs().show(new DialogCard(
                 "shuffle", Texts.of("reconcile.differences"),

@@ -1,10 +1,14 @@
 package io.bridgework.ui.step;
 
+import io.bridgework.migration.Views.DiffRow;
 import io.bridgework.migration.Views.SampleView;
 import io.bridgework.migration.Views.Verdict;
 import io.bridgework.model.Trouble;
 import io.bridgework.ui.part.Texts;
 import io.bridgework.ui.session.MigrationSession;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +18,8 @@ final class SampleModel {
     /** Records that a sample holds; references may add some. */
     static final int SIZE = 320;
     private final MigrationSession session;
+    private List<DiffRow> read = List.of();
+    private Reading reading = Reading.NONE;
     private final ReadOnlyObjectWrapper<SampleState> state = new ReadOnlyObjectWrapper<>(SampleState.EMPTY);
 
     SampleModel(MigrationSession session) {
@@ -55,6 +61,16 @@ final class SampleModel {
         if (started) {
             state.set(state.get().atWork());
         }
+    }
+
+    /** The compared values as people read them; made once for each sample. */
+    Reading reading(List<DiffRow> rows) {
+        if (rows != read) {
+            read = rows;
+            reading = new Reading(
+                    rows, session.connection().get().map(known -> ZoneId.of(known.zone())).orElseGet(ZoneId::systemDefault), Map.of());
+        }
+        return reading;
     }
 
     void filter(Optional<Verdict> verdict) {

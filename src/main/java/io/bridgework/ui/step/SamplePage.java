@@ -45,6 +45,7 @@ final class SamplePage implements StepPage {
     private final FilterBar<Optional<Verdict>> filterBar;
     private final DiffTable diff;
     private final BeforeAndAfter detail;
+    private Reading reading = Reading.NONE;
     private final CheckBox looked = new CheckBox();
     private final Button undo;
     private final Button approve;
@@ -139,7 +140,8 @@ final class SamplePage implements StepPage {
         }
         List<DiffRow> rows = state.shown();
         count.setText(state.search().isBlank() ? "" : Texts.of("sample.count", rows.size(), state.compared()));
-        diff.show(rows);
+        reading = state.sample().map(sample -> model.reading(sample.diff())).orElse(Reading.NONE);
+        diff.show(rows, reading);
         if (table.getSelectionModel().getSelectedItem() == null) {
             table.getSelectionModel().selectFirst();
         }
@@ -149,7 +151,7 @@ final class SamplePage implements StepPage {
         List<DiffRow> record = picked == null ? List.of() : model.state().get().sample()
                 .map(s -> s.diff().stream().filter(row -> row.record().equals(picked.record())
                         && row.entity().equals(picked.entity())).toList()).orElse(List.of());
-        detail.show(record);
+        detail.show(record, reading);
     }
 
     private static void only(Node node, boolean shown) {

@@ -7,9 +7,12 @@ import io.bridgework.model.Trouble;
 import io.bridgework.ui.part.Sentence;
 import io.bridgework.ui.part.Texts;
 import io.bridgework.ui.part.Tone;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the fifth page shows. The filter is empty for all verdicts. */
@@ -46,8 +49,9 @@ record SampleState(
 
     /** What the filter and the search let through, worst verdict first. */
     List<DiffRow> shown() {
+        Map<String, String> names = names();
         return sample.map(s -> s.diff().stream().filter(row -> filter.map(row.verdict()::equals).orElse(true))
-                .filter(this::matches).sorted(Comparator.comparingInt(row -> weight(row.verdict()))).toList())
+                .filter(row -> matches(row, names)).sorted(Comparator.comparingInt(row -> weight(row.verdict()))).toList())
                 .orElse(List.of());
     }
 
@@ -71,9 +75,20 @@ record SampleState(
                 : new Sentence(Tone.DONE, fact, Texts.of("sample.sentence.fine"));
     }
 
-    private boolean matches(DiffRow row) {
+    /** Every row of a record is found by its name. */
+    private Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        if (!search.isBlank()) {
+            var reading = new Reading(sample.map(SampleView::diff).orElse(List.of()), ZoneOffset.UTC, Map.of());
+            sample.ifPresent(s -> s.diff().forEach(row -> names.computeIfAbsent(
+                    Reading.key(row), key -> reading.name(row).toLowerCase(Locale.ROOT))));
+        }
+        return names;
+    }
+
+    private boolean matches(DiffRow row, Map<String, String> names) {
         String words = search.strip().toLowerCase(Locale.ROOT);
-        return words.isEmpty() || (row.record() + " " + row.field() + " " + row.source() + " " + row.pipedrive())
+        return words.isEmpty() || names.getOrDefault(Reading.key(row), "").contains(words) || (row.record() + " " + row.field() + " " + row.source() + " " + row.pipedrive())
                 .toLowerCase(Locale.ROOT).contains(words);
     }
 

@@ -38,6 +38,9 @@ class StepModelsTest {
         var noKey = new ConnectForm("export.zip", false, "larkspur", "", "lite", 1, 10, "");
 
         assertEquals(Optional.of("connect.error.source"), empty.problem(false));
+        var noPlan = new ConnectForm("export.zip", false, "larkspur", "key", "", 1, 10, "");
+
+        assertEquals(Optional.of("connect.error.plan"), noPlan.problem(false));
         assertEquals(Optional.of("connect.error.token"), noKey.problem(false));
         assertEquals(Optional.empty(), noKey.problem(true));
     }
