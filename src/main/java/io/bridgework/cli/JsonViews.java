@@ -215,6 +215,8 @@ final class JsonViews {
         ObjectNode restores = node.putObject("restores");
         plan.restores().forEach(restores::put);
         node.putObject("tokens").put("spent", 0).put("floor", plan.tokens());
+        plan.cheaper().ifPresent(way -> way.steps().forEach(node.putObject("cheaper").put("tokensSaved", way.tokensSaved())
+                .put("tokensLeft", way.tokensLeft()).putArray("steps")::add));
         return node.put("requests", plan.requests()).put("days", plan.days());
     }
 

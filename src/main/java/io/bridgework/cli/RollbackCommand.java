@@ -1,5 +1,6 @@
 package io.bridgework.cli;
 
+import io.bridgework.migration.Migration;
 import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Trouble;
@@ -16,6 +17,12 @@ final class RollbackCommand extends CommandContext {
     @Option(names = "--only", paramLabel = "KIND", split = ",", description = "kinds of record to take back")
     private List<String> only = List.of();
 
+    @Option(names = "--patient", paramLabel = "NUMBER", split = ",", description = "patients to take back with everything of theirs, by their numbers in the export")
+    private Set<String> patients = Set.of();
+
+    @Option(names = "--sample", description = "only take the sample back")
+    private boolean sample;
+
     @Option(names = "--plan-only", description = "only say what would be done")
     private boolean planOnly;
 
@@ -26,19 +33,40 @@ final class RollbackCommand extends CommandContext {
     @Override
     public Integer call() {
         return open(false, opened -> {
+            checkOne();
+            Migration migration = opened.migration();
             Set<RecordKind> kinds = kinds();
-            RollbackPlan plan = opened.migration().planRollback(kinds);
+            RollbackPlan plan = sample ? migration.planUndoSample()
+                    : patients.isEmpty() ? migration.planRollback(kinds) : migration.planRollbackPatients(patients);
             if (planOnly) {
                 print(() -> JsonViews.plan(plan), text -> text.plan(plan));
                 return 0;
+            }
+            if (!json) {
+                text(plan);
             }
             if (!confirmed("Rolling back: " + plan.deletes().values().stream().mapToLong(Long::longValue).sum()
                     + " records are removed, " + plan.restores().values().stream().mapToLong(Long::longValue).sum()
                     + " put back as they were; " + plan.tokens() + " tokens, " + plan.days() + (plan.days() == 1 ? " day." : " days."))) {
                 return 3;
             }
-            return print(opened.migration().rollback(kinds, opened.progress(), opened.cancellation()));
+            return print(sample ? migration.undoSample(opened.progress(), opened.cancellation())
+                    : patients.isEmpty() ? migration.rollback(kinds, opened.progress(), opened.cancellation())
+                    : migration.rollbackPatients(patients, opened.progress(), opened.cancellation()));
         });
+    }
+
+    private void text(RollbackPlan plan) {
+        print(() -> JsonViews.plan(plan), text -> text.plan(plan));
+    }
+
+    private void checkOne() {
+        int parts = (sample ? 1 : 0) + (patients.isEmpty() ? 0 : 1) + (only.isEmpty() ? 0 : 1);
+        if (parts > 1) {
+            throw new TroubleException(Trouble.wrongUsage(
+                    "PART", "One part at a time is taken back.", "Nothing was taken back.",
+                    "Give one of --only, --patient and --sample, or none for everything."));
+        }
     }
 
     private Set<RecordKind> kinds() {

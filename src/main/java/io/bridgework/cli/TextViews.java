@@ -210,6 +210,12 @@ final class TextViews {
                 + plan.days() + (plan.days() == 1 ? " day." : " days."));
         plan.deletes().forEach((entity, count) -> out.printf("  removed   %-20s %8d%n", words(entity), count));
         plan.restores().forEach((entity, count) -> out.printf("  put back  %-20s %8d%n", words(entity), count));
+        plan.cheaper().ifPresent(way -> {
+            out.println("A cheaper way saves " + way.tokensSaved() + " tokens; about " + way.tokensLeft() + " are left then:");
+            for (int i = 0; i < way.steps().size(); i++) {
+                out.println("  " + (i + 1) + ". " + way.steps().get(i));
+            }
+        });
     }
 
     void trouble(Trouble trouble) {

@@ -54,15 +54,8 @@ final class DeletionLook {
     private List<Entry> gone(String entity) {
         Set<String> open = new HashSet<>();
         ledger.forEachEntry(entity, entry -> open.add(entry.remoteId()));
-        if (!open.isEmpty()) {
-            account.forEach(Entities.resource(entity), Map.of(), record -> {
-                if (Recent.isLive(record)) {
-                    open.remove(Recent.id(entity, record));
-                }
-            });
-        }
         var entries = new ArrayList<Entry>();
-        for (String id : new Missing(account).confirm(entity, open, record -> { })) {
+        for (String id : new Missing(account).of(entity, open)) {
             ledger.findRemote(entity, id).ifPresent(entries::add);
         }
         return entries;

@@ -29,6 +29,14 @@ final class Links {
         });
     }
 
+    /** Whether a record was sent as one of these, by entity and remote id. */
+    static boolean hangsOn(Ledger.Entry entry, Map<String, Set<Long>> remote) {
+        JsonNode fields = entry.fields();
+        long person = fields.path("participants").path(0).path("person_id").asLong(fields.path("person_id").asLong());
+        return remote.getOrDefault("person", Set.of()).contains(person)
+                || remote.getOrDefault("deal", Set.of()).contains(fields.path("deal_id").asLong());
+    }
+
     /** The id that was sent for a link; empty when none was. */
     private static Optional<Long> written(EntityType entity, Map.Entry<String, DraftId> link, JsonNode fields) {
         JsonNode id = switch (link.getKey()) {

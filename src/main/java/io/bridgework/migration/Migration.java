@@ -382,7 +382,8 @@ public final class Migration implements AutoCloseable {
 
     private Set<DraftId> everythingOf(Set<String> patients) {
         Set<RecordKey> keys = patients.stream().map(key -> new RecordKey(RecordKind.PATIENT, key)).collect(Collectors.toSet());
-        Set<DraftId> theirs = RollbackStage.everythingOf(keys, session.workspace().drafts());
+        Set<DraftId> theirs = new java.util.HashSet<>(RollbackStage.everythingOf(keys, session.workspace().drafts()));
+        theirs.addAll(RollbackStage.everythingOf(keys, session.workspace().ledger())); // what vanished at the source since
         if (theirs.isEmpty()) {
             throw new TroubleException(Trouble.wrongUsage(
                     "PATIENT", "The export has no patient with this number.", "Nothing was taken back.",

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Takes back what the ledger says was written, newest first: what we made is deleted, what we changed gets its before-image
@@ -80,7 +81,7 @@ final class Rollback {
     }
 
     private void undo(String entity, Predicate<String> chosen, Workers workers) {
-        List<String> subjects = newestFirst(entity, chosen);
+        List<String> subjects = stillThere(entity, newestFirst(entity, chosen), workers);
         for (int from = 0; from < subjects.size() && cancellation.proceed(); from += Present.CHUNK) {
             List<Entry> entries = subjects.subList(from, Math.min(subjects.size(), from + Present.CHUNK)).stream()
                     .map(ledger::find).flatMap(Optional::stream).toList();
@@ -91,6 +92,19 @@ final class Rollback {
             }
             workers.finish();
         }
+    }
+
+    /** Many that are gone already, deleted by hand to save tokens, are seen in a list and not looked at one by one. */
+    private List<String> stillThere(String entity, List<String> subjects, Workers workers) {
+        if (subjects.size() <= Present.CHUNK) {
+            return subjects;
+        }
+        List<Entry> entries = subjects.stream().map(ledger::find).flatMap(Optional::stream).toList();
+        Set<String> gone = new Missing(account).of(entity, entries.stream().map(Entry::remoteId).collect(Collectors.toSet()));
+        entries.stream().filter(entry -> gone.contains(entry.remoteId()))
+                .forEach(entry -> workers.submit(() -> undo(entry, Optional.empty())));
+        workers.finish();
+        return entries.stream().filter(entry -> !gone.contains(entry.remoteId())).map(Entry::subject).toList();
     }
 
     /** Records of ours that there is something to undo on. */

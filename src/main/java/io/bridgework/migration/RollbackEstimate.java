@@ -36,7 +36,8 @@ final class RollbackEstimate {
             requests += gone + back + pages;
         }
         int days = (int) Math.max(1, (tokens + dailyTokens - 1) / Math.max(1, dailyTokens));
-        return new RollbackPlan(deletes, restores, Map.of(), tokens, requests, days);
+        return new RollbackPlan(
+                deletes, restores, Map.of(), tokens, requests, days, new BulkDeletion(ledger).offer(deletes, tokens));
     }
 
     /** List pages that are read before: is it still as we left it. */
@@ -45,6 +46,8 @@ final class RollbackEstimate {
             return 0;
         }
         long size = entity.equals("note") ? 500 : 100;
-        return (records + size - 1) / size;
+        long listed = entity.equals("file") ? 100 : 500;
+        long whole = records > Present.CHUNK ? (records + listed - 1) / listed : 0; // what is gone is seen in a list
+        return (records + size - 1) / size + whole;
     }
 }

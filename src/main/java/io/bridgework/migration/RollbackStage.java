@@ -14,6 +14,7 @@ import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Ledger;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,22 @@ final class RollbackStage implements Stage {
     }
 
     /** The records of these source records and all that hangs on them: a patient with plans, visits, notes and documents. */
+    static Set<DraftId> everythingOf(Set<RecordKey> keys, Ledger ledger) {
+        var found = new HashSet<DraftId>();
+        var remote = new HashMap<String, Set<Long>>();
+        for (EntityType entity : Entities.LOAD_ORDER) {
+            ledger.forEachEntry(entity.id(), entry -> {
+                DraftId id = DraftId.parse(entry.subject());
+                if (keys.contains(id.source()) || Links.hangsOn(entry, remote)) {
+                    found.add(id);
+                    remote.computeIfAbsent(entity.id(), e -> new HashSet<>()).add(Long.parseLong(entry.remoteId()));
+                }
+            });
+        }
+        return Set.copyOf(found);
+    }
+
+    /** The same of what the source has now. */
     static Set<DraftId> everythingOf(Set<RecordKey> keys, Drafts drafts) {
         var found = new HashSet<DraftId>();
         for (EntityType entity : Entities.LOAD_ORDER) {

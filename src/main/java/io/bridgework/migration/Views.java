@@ -212,10 +212,29 @@ public final class Views {
         }
     }
 
-    /** What rolling back would do, before it does. Counts by entity id. */
+    /**
+     * What rolling back would do, before it does. Counts by entity id.
+     *
+     * @param cheaper a way by hand that costs fewer tokens, where there is one
+     */
     public record RollbackPlan(
             Map<String, Long> deletes, Map<String, Long> restores, Map<String, Long> leftAlone, long tokens,
-            long requests, int days) {}
+            long requests, int days, Optional<CheaperWay> cheaper) {
+        /** No cheaper way. */
+        public RollbackPlan(
+                Map<String, Long> deletes, Map<String, Long> restores, Map<String, Long> leftAlone, long tokens,
+                long requests, int days) {
+            this(deletes, restores, leftAlone, tokens, requests, days, Optional.empty());
+        }
+    }
+
+    /**
+     * Deleting in Pipedrive's own window, which costs no tokens, before rolling back.
+     *
+     * @param tokensLeft what rolling back takes after it
+     * @param steps for a person to follow, in their order
+     */
+    public record CheaperWay(long tokensSaved, long tokensLeft, List<String> steps) {}
 
     /** A patient, for a person who looks for one. @param key at the source */
     public record PatientView(String key, String name) {}

@@ -53,6 +53,15 @@ class DeletedRecordsTest {
         return run.open(session -> new DeletionBook(session).view());
     }
 
+    /** Rows that wait for a word on their deletion; others are held back for reasons of the practice's own. */
+    private long heldBack() {
+        return result("load").rejects().stream().filter(reject -> reject.code().equals(DeletionBook.GONE)).count();
+    }
+
+    private long skipped() {
+        return result("load").kinds().values().stream().mapToLong(counts -> counts.skipped()).sum();
+    }
+
     private void decide(Choice choice) {
         run.open(session -> new DeletionBook(session).decide(any -> true, choice, "tester"));
     }
@@ -90,7 +99,7 @@ class DeletedRecordsTest {
         List<Deleted> listed = result("load").changes().deleted();
         assertEquals(entities, listed.stream().map(Deleted::entity).toList());
         assertTrue(listed.stream().noneMatch(record -> record.name().isBlank()), listed.toString());
-        assertEquals(entities.size(), result("load").rejects().size());
+        assertEquals(entities.size(), heldBack());
     }
 
     @Test
@@ -107,14 +116,14 @@ class DeletedRecordsTest {
     void whatStaysDeletedIsLeftOutByDecision() {
         int kinds = deleteOneOfEach().size();
         delta();
+        long skipped = skipped();
 
         decide(Choice.LEAVE);
         delta();
 
-        RunView view = result("load");
-        assertEquals(RunStatus.COMPLETED, view.status());
-        assertEquals(kinds, view.kinds().values().stream().mapToLong(counts -> counts.skipped()).sum());
-        assertEquals(List.of("leave"), view.changes().deleted().stream().map(Deleted::choice).distinct().toList());
+        assertEquals(0, heldBack());
+        assertEquals(skipped + kinds, skipped());
+        assertEquals(List.of("leave"), result("load").changes().deleted().stream().map(Deleted::choice).distinct().toList());
     }
 
     @Test
