@@ -2,8 +2,6 @@ package io.bridgework.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bridgework.pipedrive.Reply;
 import io.bridgework.workspace.Ledger;
 import io.bridgework.workspace.Ledger.Operation;
 import io.bridgework.workspace.Ledger.Outcome;
@@ -29,6 +27,7 @@ final class Doubts {
     private final Likeness likeness;
     private final Quiet quiet;
     private final List<Settled> settled = new ArrayList<>();
+    private Standing standing;
 
     /** How a doubt ended. */
     record Settled(Operation operation, boolean written) {}
@@ -44,7 +43,9 @@ final class Doubts {
     /** Settles everything that is open. */
     List<Settled> settle() {
         var creates = new LinkedHashMap<String, List<Operation>>();
-        for (Operation operation : ledger.inDoubt()) {
+        List<Operation> inDoubt = ledger.inDoubt();
+        standing = Standing.of(account, inDoubt);
+        for (Operation operation : inDoubt) {
             switch (operation.intent().verb()) {
                 case CREATE -> creates.computeIfAbsent(operation.intent().entity(), e -> new ArrayList<>()).add(operation);
                 case UPDATE -> settleUpdate(operation);
@@ -187,11 +188,6 @@ final class Doubts {
         if (entity.endsWith("_field") || LISTED_WHOLE.contains(entity)) {
             return listed(entity, remoteId);
         }
-        Reply reply = account.client().get(Entities.resource(entity), Long.parseLong(remoteId));
-        if (reply instanceof Reply.Rejected rejected && (rejected.status() == 404 || rejected.status() == 410)) {
-            return Optional.empty();
-        }
-        JsonNode data = Account.done(reply);
-        return data instanceof ObjectNode && Recent.isLive(data) ? Optional.of(data) : Optional.empty();
+        return standing.read(entity, remoteId);
     }
 }

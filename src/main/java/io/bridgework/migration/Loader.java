@@ -97,10 +97,18 @@ final class Loader {
         }
     }
 
-    /** Pipelines and stages keep the order of their making, so these go one after the other. */
+    /**
+     * Pipelines and stages keep the order of their making, so these go one after the other; so do relationships, which can
+     * be looked up for one practice at a time only: more than two in doubt would cost too much.
+     */
     private void submit(EntityType entity, Stored stored, Workers workers) {
         if (entity == EntityType.PIPELINE || entity == EntityType.STAGE) {
             load(stored);
+        } else if (entity == EntityType.ORG_RELATIONSHIP) {
+            load(stored);
+            if (ledger.inDoubt().size() > 1) {
+                settleDoubts(false);
+            }
         } else {
             workers.submit(() -> load(stored));
         }
