@@ -52,7 +52,9 @@ final class ExtractStage implements Stage {
                         "TABLE_EMPTY", "No table of this export has a row in it.", "Nothing was staged and nothing was sent.",
                         "Export the lists again, open one of them to see that it holds rows, and connect once more."));
             }
-            if (staging.snapshot() == 0 || !same(read, staging) || !staging.documents().equals(export.documents())) {
+            boolean kept = staging.snapshot() > 0 && same(read, staging) && staging.documents().equals(export.documents())
+                    && staging.isWhole();
+            if (!kept) {
                 writer.finish(export.documents(), export.automations(), export.unused());
                 LocalDate today = LocalDate.now(session.environment().clock().withZone(session.zone()));
                 session.put("export", java.util.Map.of("date", today.toString()), "export staged", "bridgework");

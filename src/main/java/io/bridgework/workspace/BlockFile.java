@@ -94,6 +94,22 @@ final class BlockFile {
         }
     }
 
+    /** Reads all of it once. */
+    void check() throws IOException {
+        for (String section : index.sections().keySet()) {
+            forEachBlock(section, records -> { });
+        }
+    }
+
+    /** A part cannot be read: the next opening shall find nothing here, and make it anew. */
+    void condemn() {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(0);
+        } catch (IOException e) {
+            DurableFile.discard(path);
+        }
+    }
+
     /** The first record of a section with a key. */
     Optional<Record> find(String section, long key) throws IOException {
         for (BlockIndex.Block block : index.blocks(section)) {

@@ -46,7 +46,7 @@ final class DraftFile {
                     drafts(entity),
                     records -> action.accept(records.stream().map(r -> DraftCodec.read(r.bytes())).toList()));
         } catch (IOException e) {
-            throw WorkspaceTrouble.derivedDamaged(e);
+            throw damaged(e);
         }
     }
 
@@ -61,7 +61,7 @@ final class DraftFile {
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw WorkspaceTrouble.derivedDamaged(e);
+            throw damaged(e);
         }
     }
 
@@ -70,7 +70,7 @@ final class DraftFile {
         try {
             return !ids(DraftId.parse(id)).places(id).isEmpty();
         } catch (IOException e) {
-            throw WorkspaceTrouble.derivedDamaged(e);
+            throw damaged(e);
         }
     }
 
@@ -90,7 +90,12 @@ final class DraftFile {
             file.forEachBlock(
                     OUTCOMES, records -> records.forEach(r -> action.accept(OutcomeCodec.outcome(r.bytes()))));
         } catch (IOException e) {
-            throw WorkspaceTrouble.derivedDamaged(e);
+            throw damaged(e);
         }
+    }
+
+    private RuntimeException damaged(IOException cause) {
+        file.condemn();
+        return WorkspaceTrouble.derivedDamaged(cause);
     }
 }

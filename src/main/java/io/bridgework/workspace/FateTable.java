@@ -23,10 +23,15 @@ final class FateTable {
         List<Object[]> rows = new ArrayList<>();
         fates.forEach((draft, fate) -> {
             keys.add(new Object[] {draft});
-            rows.add(new Object[] {draft, fate.fate().name(), fate.code(), fate.reason()});
+            rows.add(new Object[] {draft, fate.fate().name(), cut(fate.code(), 400), cut(fate.reason(), 100_000)});
         });
         Sql.batch(connection, "delete from draft_fate where draft = ?", keys);
         Sql.batch(connection, "insert into draft_fate (draft, fate, code, reason) values (?, ?, ?, ?)", rows);
+    }
+
+    /** What Pipedrive answers may be of any length. */
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     static Map<String, DraftFate> read(ViewDatabase database, Collection<String> drafts) {

@@ -42,7 +42,7 @@ public final class Findings {
                     ? List.of()
                     : files.current().get().page(code, offset, limit).stream().map(Findings::finding).toList();
         } catch (IOException e) {
-            throw WorkspaceTrouble.derivedDamaged(e);
+            throw damaged(e);
         }
     }
 
@@ -56,8 +56,13 @@ public final class Findings {
                 }
             }
         } catch (IOException e) {
-            throw WorkspaceTrouble.derivedDamaged(e);
+            throw damaged(e);
         }
+    }
+
+    private RuntimeException damaged(IOException cause) {
+        files.current().ifPresent(BlockFile::condemn);
+        return WorkspaceTrouble.derivedDamaged(cause);
     }
 
     private static Finding finding(BlockFile.Record record) {

@@ -24,33 +24,41 @@ final class Generations {
         this.name = name;
         this.seal = seal;
         this.watch = watch;
-        boolean unreadable = false;
         for (Path file : DurableFile.list(folder, ENDING + DurableFile.UNFINISHED)) {
             if (file.getFileName().toString().startsWith(name + "-")) {
                 DurableFile.discard(file);
             }
         }
         for (Path file : DurableFile.list(folder, ENDING)) {
-            if (file.getFileName().toString().startsWith(name + "-")) {
-                unreadable |= !take(file);
+            number = Math.max(number, number(file));
+        }
+        boolean unreadable = number > 0 && !take(path(number));
+        // What an older one holds was made from something else, so it does not stand in for the newest.
+        for (Path file : DurableFile.list(folder, ENDING)) {
+            if (number(file) >= 0 && number(file) != number || unreadable && number(file) == number) {
+                DurableFile.discard(file);
             }
         }
-        lost = unreadable && current.isEmpty();
+        lost = unreadable;
+    }
+
+    /** -1 for another's file. */
+    private long number(Path file) {
+        String text = file.getFileName().toString();
+        try {
+            return text.startsWith(name + "-")
+                    ? Long.parseLong(text.substring(name.length() + 1, text.length() - ENDING.length()))
+                    : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private boolean take(Path file) {
-        String text = file.getFileName().toString();
         try {
-            long found = Long.parseLong(text.substring(name.length() + 1, text.length() - ENDING.length()));
-            BlockFile readable = new BlockFile(file, seal);
-            if (found > number) {
-                replace(found, readable);
-            } else {
-                DurableFile.discard(file);
-            }
+            current = Optional.of(new BlockFile(file, seal));
             return true;
-        } catch (IOException | NumberFormatException e) {
-            DurableFile.discard(file);
+        } catch (IOException e) {
             return false;
         }
     }

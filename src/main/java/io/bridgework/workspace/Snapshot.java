@@ -21,6 +21,16 @@ record Snapshot(long number, BlockFile file, About about) {
         return new Snapshot(number, file, Json.MAPPER.treeToValue(file.about(), About.class));
     }
 
+    /** Whether every row can be read. */
+    boolean isWhole() {
+        try {
+            file.check();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     void forEachRow(String table, Consumer<SourceRow> action) {
         try {
             file.forEachBlock(

@@ -47,6 +47,11 @@ public final class Staging {
         return files.current().map(Snapshot::number).orElse(0L);
     }
 
+    /** Whether every row of the current snapshot can be read; reads all of them once. False when nothing is staged. */
+    public boolean isWhole() {
+        return files.current().filter(Snapshot::isWhole).isPresent();
+    }
+
     /** Number of the snapshot before the current one; 0 when there is none. */
     public long previousSnapshot() {
         return files.previous().map(Snapshot::number).orElse(0L);

@@ -10,6 +10,7 @@ final class ViewCheck {
             "select count(*), sum(snapshot_number), 0 from snapshot",
             "select count(*), sum(intent_position), sum(outcome_position) from ledger_operation",
             "select count(*), sum(length(content)), sum(length(fingerprint)) from ledger_entry",
+            "select count(*), sum(length(content)), sum(part) from ledger_content",
             "select count(*), sum(length(reason)), sum(length(code)) from draft_fate",
             "select count(*), sum(length(draft)), 0 from draft_sample");
     /** Whole index against whole table: each must count the same. */

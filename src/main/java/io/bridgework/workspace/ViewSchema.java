@@ -10,7 +10,7 @@ import java.util.List;
 /** Brings the view's tables up to this program's version, script by script ({@code schema/V1.sql} and on). */
 final class ViewSchema {
     /** The number of the newest script. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private ViewSchema() {}
 

@@ -278,6 +278,87 @@ class DamageTest {
     }
 
     @Test
+    void makesDraftsAnewOfWhichAPartIsDamaged() throws IOException {
+        try (Workspace workspace = TestWorkspaces.create(folder)) {
+            try (Drafts.Writer writer = workspace.drafts().begin()) {
+                for (int i = 0; i < 2_000; i++) {
+                    writer.draft(Samples.draft(EntityType.PERSON, "" + i, "Pat " + i));
+                }
+                writer.finish(List.of());
+            }
+        }
+        Folders.zero(folder.resolve("derived/drafts-1.bwd"), 5_000, 4_096);
+
+        try (Workspace workspace = TestWorkspaces.open(folder)) {
+            TroubleException trouble = assertThrows(
+                    TroubleException.class, () -> workspace.drafts().forEach(EntityType.PERSON, stored -> { }));
+            assertEquals("DAMAGED", trouble.trouble().code());
+        }
+
+        try (Workspace workspace = TestWorkspaces.open(folder)) {
+            assertTrue(workspace.recovery().derivedLost());
+            assertEquals(0, workspace.drafts().count(EntityType.PERSON));
+        }
+    }
+
+    @Test
+    void takesNoOlderDraftsForTheNewest() throws IOException {
+        try (Workspace workspace = TestWorkspaces.create(folder)) {
+            for (String name : List.of("Old", "New")) {
+                try (Drafts.Writer writer = workspace.drafts().begin()) {
+                    writer.draft(Samples.draft(EntityType.PERSON, "1", name));
+                    writer.finish(List.of());
+                }
+            }
+        }
+        Folders.cut(folder.resolve("derived/drafts-2.bwd"), 50);
+
+        try (Workspace workspace = TestWorkspaces.open(folder)) {
+            assertTrue(workspace.recovery().derivedLost());
+            assertEquals(0, workspace.drafts().count(EntityType.PERSON));
+        }
+    }
+
+    @Test
+    void keepsARecordThatCompressesToMoreThanTheDatabaseTakes() throws IOException {
+        byte[] random = new byte[3_000_000];
+        new java.util.Random(7).nextBytes(random);
+        String text = java.util.Base64.getEncoder().encodeToString(random);
+        Path rebuilt;
+        String before;
+        try (Workspace workspace = TestWorkspaces.create(folder)) {
+            for (int i = 0; i < 2; i++) {
+                long number = workspace.ledger().intend(Samples.update("note//note:1", "5", "{'content" + i + "':'" + text + "'}"));
+                workspace.ledger().settle(number, Samples.written("5"));
+            }
+            workspace.ledger().forEachEntry("person", entry -> { });
+            before = workspace.ledger().find("note//note:1").orElseThrow().toString();
+            assertEquals(2, workspace.ledger().find("note//note:1").orElseThrow().fields().size());
+        }
+        rebuilt = Folders.copy(folder, temporary.resolve("rebuilt"));
+        Files.delete(rebuilt.resolve("view.mv.db"));
+
+        for (Path place : List.of(folder, rebuilt)) {
+            try (Workspace workspace = TestWorkspaces.open(place)) {
+                assertEquals(before, workspace.ledger().find("note//note:1").orElseThrow().toString());
+            }
+        }
+    }
+
+    @Test
+    void knowsWhenARowOfTheCopyOfTheExportCannotBeRead() throws IOException {
+        try (Workspace workspace = TestWorkspaces.create(folder)) {
+            assertFalse(workspace.staging().isWhole());
+            stage(workspace, 5_000);
+            assertTrue(workspace.staging().isWhole());
+
+            Folders.zero(folder.resolve("source/1.bws"), 5_000, 4_096);
+
+            assertFalse(workspace.staging().isWhole());
+        }
+    }
+
+    @Test
     void leavesNoClearTextOnTheDisk() throws IOException {
         try (Workspace workspace = TestWorkspaces.create(folder)) {
             fill(workspace, 0, 40);
