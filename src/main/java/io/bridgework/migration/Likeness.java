@@ -31,8 +31,8 @@ final class Likeness {
         return switch (degree) {
             case WHOLE -> whole(entity, sent, record);
             case SOURCE_ID -> sameSourceId(entity, sent, record);
-            case KERNEL -> KERNELS.getOrDefault(entity, List.of()).stream().allMatch(key -> same(entity, key, sent, record))
-                    && KERNELS.containsKey(entity);
+            case KERNEL -> KERNELS.containsKey(entity)
+                    && KERNELS.get(entity).stream().allMatch(key -> same(entity, key, sent, record));
         };
     }
 

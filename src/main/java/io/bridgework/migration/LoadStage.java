@@ -139,7 +139,8 @@ final class LoadStage implements Stage {
         RemoteSchema schema = prepare(preparation, fields, account);
         announce(context);
         var existing = new Existing(
-                ledger, account, schema, run.number(), new Memory(session.workspace(), account).mayHaveForgotten());
+                ledger, account, schema, run.number(),
+                new Memory(session.workspace().recovery(), ledger, account).mayHaveForgotten());
         try (var uploads = new Uploads(account.client(), session::openExport, run.number());
                 var workers = new Workers(
                         "load", () -> inWork(account), context.cancellation())) {

@@ -1,11 +1,9 @@
 package io.bridgework.migration;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgework.model.EntityType;
 import io.bridgework.pipedrive.Page;
+import io.bridgework.workspace.Ledger;
 import io.bridgework.workspace.Recovery;
-import io.bridgework.workspace.Workspace;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -15,16 +13,17 @@ import java.util.Map;
  * the newest records of each entity, 70 tokens, and only after an end that was not in order.
  */
 final class Memory {
-    private final Workspace workspace;
+    private final Recovery recovery;
+    private final Ledger ledger;
     private final Account account;
 
-    Memory(Workspace workspace, Account account) {
-        this.workspace = workspace;
+    Memory(Recovery recovery, Ledger ledger, Account account) {
+        this.recovery = recovery;
+        this.ledger = ledger;
         this.account = account;
     }
 
     boolean mayHaveForgotten() {
-        Recovery recovery = workspace.recovery();
         if (recovery.mayHaveForgotten()) {
             return true;
         }
@@ -35,14 +34,13 @@ final class Memory {
 
     private boolean holdsNewer(EntityType entity) {
         var known = new long[1];
-        workspace.ledger().forEachEntry(entity.id(), entry -> known[0] = Math.max(known[0], Long.parseLong(entry.remoteId())));
+        ledger.forEachEntry(entity.id(), entry -> known[0] = Math.max(known[0], Long.parseLong(entry.remoteId())));
         boolean v1 = entity == EntityType.NOTE || entity == EntityType.FILE;
         Page newest = account.client().list(
                 Entities.resource(entity),
                 v1 ? Map.of("sort", "id DESC") : Map.of("sort_by", "id", "sort_direction", "desc"), "");
         newest.failure().ifPresent(Account::done);
-        long there = newest.items().stream().map(record -> record.path("id")).max(Comparator.comparingLong(JsonNode::asLong))
-                .map(JsonNode::asLong).orElse(0L);
+        long there = newest.items().stream().mapToLong(record -> record.path("id").asLong()).max().orElse(0);
         return there > known[0];
     }
 }

@@ -94,8 +94,8 @@ final class Recent {
     /** Whether the page ends with a record that nobody wrote to since the oldest of the intents. */
     private boolean isLongUntouched(Page page) {
         Instant since = operations.stream().map(Operation::at).min(Instant::compareTo).orElseThrow().minus(CLOCK_SKEW);
-        JsonNode last = page.items().get(page.items().size() - 1);
-        return isSorted() && Comparison.instant(last.path("update_time")).filter(since::isAfter).isPresent();
+        return isSorted() && page.items().stream().reduce((before, last) -> last)
+                .flatMap(last -> Comparison.instant(last.path("update_time"))).filter(since::isAfter).isPresent();
     }
 
     static String id(String entity, JsonNode record) {

@@ -68,9 +68,10 @@ class LedgerOverlayTest {
         older.applied();
         assertEquals(3, found());
         assertEquals(3, foundRemote("11"));
+        write(row("11", 3));
         newer.applied();
-        assertEquals(1, found());
-        assertEquals(1, foundRemote("11"));
+        assertEquals(3, found());
+        assertEquals(3, foundRemote("11"));
     }
 
     @Test
@@ -107,19 +108,25 @@ class LedgerOverlayTest {
     }
 
     @Test
-    void showsAnAdoptionUntilTheViewHasIt() {
+    void showsAnAdoptionUntilTheViewHasIt() throws SQLException {
         AdoptionChange adoption = new AdoptionChange(overlay, new Adoption("person", PAT, "99", Samples.json("{}"), 1, true, Samples.json("{}")));
 
         adoption.show(5);
         long shown = found();
+        write(row("99", 5));
         adoption.applied();
+        long applied = found();
+        overlay.forget(PAT);
+        write(row("99", 6));
 
         assertEquals(5, shown);
-        assertEquals(0, found());
+        assertEquals(5, applied);
+        assertEquals(6, found());
     }
 
     @Test
     void doesNotShowAnAdoptionThatTheViewHadFirst() {
+        assertEquals(0, found());
         AdoptionChange adoption = new AdoptionChange(overlay, new Adoption("person", PAT, "99", Samples.json("{}"), 1, true, Samples.json("{}")));
 
         adoption.applied();
@@ -137,5 +144,16 @@ class LedgerOverlayTest {
         });
 
         assertEquals("VIEW", assertThrows(TroubleException.class, this::found).trouble().code());
+    }
+
+    @Test
+    void readsWhatTheViewHasOnce() throws SQLException {
+        write(row("11", 1));
+        long first = found();
+        write(row("11", 2));
+
+        assertEquals(1, first);
+        assertEquals(1, found());
+        assertEquals(0, overlay.find("person//patient:nobody").stream().count());
     }
 }

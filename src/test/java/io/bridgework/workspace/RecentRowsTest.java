@@ -3,55 +3,83 @@ package io.bridgework.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecentRowsTest {
     private final RecentRows rows = new RecentRows();
 
-    private static Optional<LedgerRow> row(String remoteId) {
-        var nothing = JsonNodeFactory.instance.objectNode();
-        return Optional.of(new LedgerRow(new Ledger.Entry("person/1", "person", remoteId, true, "", nothing, nothing, 1), 1));
+    private static Optional<LedgerRow> row(long number) {
+        return Optional.of(new LedgerRow(
+                new Ledger.Entry("s", "person", "1", true, "", Samples.json("{}"), Samples.json("{}"), number), number));
+    }
+
+    private void read(String subject, Optional<LedgerRow> row) {
+        RecentRows.Reading reading = rows.begin(subject);
+        rows.read(subject, reading, row);
+        rows.end(subject, reading);
     }
 
     @Test
-    void whatWasReadIsKnown() {
-        RecentRows.Reading reading = rows.begin("person/1");
-        rows.read("person/1", reading, row("7"));
-        rows.end("person/1", reading);
+    void knowsWhatWasReadAndWhatWasChanged() {
+        read("a", row(1));
+        rows.changed("b", row(2));
+        rows.changed("a", Optional.empty());
 
-        assertEquals(row("7"), rows.get("person/1"));
+        assertEquals(Optional.empty(), rows.get("a"));
+        assertEquals(row(2), rows.get("b"));
+        assertNull(rows.get("c"));
     }
 
     @Test
-    void aChangeDuringAReadingOutweighsIt() {
-        RecentRows.Reading reading = rows.begin("person/1");
-        rows.changed("person/1", row("8"));
-        rows.read("person/1", reading, row("7"));
-        rows.end("person/1", reading);
+    void forgets() {
+        read("a", row(1));
 
-        assertEquals(row("8"), rows.get("person/1"));
+        rows.forget("a");
+
+        assertNull(rows.get("a"));
     }
 
     @Test
-    void whatIsForgottenDuringAReadingIsReadAgain() {
-        RecentRows.Reading reading = rows.begin("person/1");
-        rows.forget("person/1");
-        rows.read("person/1", reading, row("7"));
-        rows.end("person/1", reading);
+    void doesNotKeepWhatWasReadWhileAChangeCame() {
+        RecentRows.Reading reading = rows.begin("a");
+        rows.changed("a", row(2));
+        rows.read("a", reading, row(1));
+        rows.end("a", reading);
 
-        assertNull(rows.get("person/1"));
+        assertEquals(row(2), rows.get("a"));
+        RecentRows.Reading other = rows.begin("a");
+        rows.forget("a");
+        rows.read("a", other, row(2));
+        rows.end("a", other);
+        assertNull(rows.get("a"));
     }
 
     @Test
-    void theOldestAreLetGo() {
-        rows.changed("person/1", row("7"));
-        for (int i = 2; i < 2_000; i++) {
-            rows.changed("person/" + i, Optional.empty());
+    void tellsAllReadersOfAChangeUntilTheLastHasEnded() {
+        RecentRows.Reading first = rows.begin("a");
+        RecentRows.Reading second = rows.begin("a");
+        rows.end("a", first);
+        rows.changed("a", row(2));
+        rows.read("a", second, row(1));
+        rows.end("a", second);
+
+        assertEquals(row(2), rows.get("a"));
+        read("a", row(3));
+        assertEquals(row(3), rows.get("a"));
+    }
+
+    @Test
+    void keepsTheFiveHundredThatWereAskedForLast() {
+        for (int i = 0; i < 500; i++) {
+            rows.changed("s" + i, row(i));
         }
+        rows.get("s0");
 
-        assertNull(rows.get("person/1"));
-        assertEquals(Optional.empty(), rows.get("person/1999"));
+        rows.changed("one more", row(500));
+
+        assertNull(rows.get("s1"));
+        assertEquals(row(0), rows.get("s0"));
+        assertEquals(row(2), rows.get("s2"));
     }
 }
