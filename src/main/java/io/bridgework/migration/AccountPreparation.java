@@ -32,6 +32,7 @@ final class AccountPreparation {
     private final long run;
     private final Set<EntityType> remade = EnumSet.noneOf(EntityType.class);
     private final FieldFolding folding;
+    private RunMark mark = RunMark.in(List.of());
 
     AccountPreparation(Ledger ledger, Account account, Writer writer, long run, FieldFolding folding) {
         this.ledger = ledger;
@@ -53,6 +54,7 @@ final class AccountPreparation {
             WITH_FIELDS.forEach(entity -> remote.put(entity, fields(entity)));
         }
         var there = new LinkedHashMap<CustomField, JsonNode>();
+        mark = RunMark.in(remote.getOrDefault(EntityType.DEAL, Map.of()).values());
         for (CustomField field : wanted) {
             Map<String, JsonNode> known = remote.get(field.entity());
             known(field, known).or(() -> sameField(field, known)).ifPresent(found -> there.put(field, found));
@@ -92,9 +94,10 @@ final class AccountPreparation {
     private void make(List<CustomField> missing, int inUse, Map<CustomField, JsonNode> there) {
         folding.check(inUse, missing.size());
         int made = 0;
+        Set<CustomField> before = Set.copyOf(there.keySet());
         for (CustomField field : missing) {
             try {
-                there.put(field, create(field));
+                there.put(field, create(field, before));
                 made++;
             } catch (TroubleException e) {
                 throw e.trouble().code().equals(Replies.FIELD_CAP) ? folding.refused(inUse + made, missing.size() - made) : e;
@@ -114,12 +117,15 @@ final class AccountPreparation {
                 .filter(there -> there.path("field_type").asText().equals(field.type()))
                 .filter(there -> ledger.findRemote(entity(field), there.path("field_code").asText()).isEmpty())
                 .findFirst();
-        same.ifPresent(there ->
-                ledger.adopt(entity(field), subject(field), there.path("field_code").asText(), there, run));
+        same.ifPresent(there -> ledger.adopt(
+                new Ledger.Entry(
+                        subject(field), entity(field), there.path("field_code").asText(), mark.made(field), "", Json.object(),
+                        there, 0),
+                run));
         return same;
     }
 
-    private JsonNode create(CustomField field) {
+    private JsonNode create(CustomField field, Set<CustomField> before) {
         if (ledger.find(subject(field)).isPresent()) {
             remade.add(field.entity());
         }
@@ -127,7 +133,14 @@ final class AccountPreparation {
         if (!field.options().isEmpty()) {
             body.set("options", labels(field.options()));
         }
+        if (RunMark.isOn(field)) {
+            body.put("description", RunMark.text(before.stream().filter(this::wasThere).toList()));
+        }
         return writer.create(Entities.fields(field.entity()), entity(field), subject(field), "field_code", body);
+    }
+
+    private boolean wasThere(CustomField field) {
+        return ledger.find(subject(field)).filter(Ledger.Entry::created).isEmpty();
     }
 
     private static ArrayNode labels(List<String> options) {

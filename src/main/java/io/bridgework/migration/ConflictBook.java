@@ -43,6 +43,11 @@ final class ConflictBook {
         return before.stream().anyMatch(line -> line.subject().equals(subject) && line.choice() == Choice.TAKE);
     }
 
+    /** Whether this value is a person's, as an earlier load found, whatever was decided on others of the record. */
+    boolean isListed(String subject, String key) {
+        return before.stream().anyMatch(line -> line.subject().equals(subject) && line.key().equals(key));
+    }
+
     synchronized void looksAt(String subject) {
         looked.add(subject);
     }

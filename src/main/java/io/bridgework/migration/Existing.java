@@ -74,7 +74,8 @@ final class Existing {
     }
 
     private boolean heldOurFieldBefore(EntityType entity) {
-        return wary || ledger.find("field:" + entity.id() + ":source_id").filter(entry -> !entry.created()).isPresent();
+        Optional<Ledger.Entry> field = ledger.find("field:" + entity.id() + ":source_id");
+        return wary || field.filter(entry -> !entry.created() || entry.fields().isEmpty()).isPresent(); // adopted
     }
 
     /** An account with our source ids in it may hold visits, notes and documents of ours too, which have no field for them. */
@@ -137,8 +138,25 @@ final class Existing {
             return Optional.empty();
         }
         String subject = draft.id().toString();
-        ledger.adopt(draft.id().entity().id(), subject, record.path("id").asText(), record, run);
+        ledger.adopt(new Ledger.Entry(
+                subject, draft.id().entity().id(), record.path("id").asText(), isOurs(draft), "", Json.object(), record, 0), run);
         return ledger.find(subject);
+    }
+
+    /**
+     * Whether Bridgework made it, from a workspace that is lost: it bears a number in a field that we made, or it is what we
+     * would send and hangs on something of ours.
+     */
+    private boolean isOurs(Draft draft) {
+        EntityType entity = draft.id().entity();
+        if (Entities.hasSourceId(entity)) {
+            return isOurs("field:" + entity.id() + ":source_id");
+        }
+        return BY_CONTENT.contains(entity) && draft.links().values().stream().anyMatch(link -> isOurs(link.toString()));
+    }
+
+    private boolean isOurs(String subject) {
+        return ledger.find(subject).filter(Ledger.Entry::created).isPresent();
     }
 
     private String key(Draft draft) {

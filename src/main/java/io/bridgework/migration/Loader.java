@@ -165,7 +165,7 @@ final class Loader {
             return;
         }
         Optional<Ledger.Entry> adopted = existing.adopt(stored.draft(), encoder);
-        adopted.ifPresentOrElse(found -> update(stored, found, found.after()), () -> create(stored)); // just read
+        adopted.ifPresentOrElse(found -> meet(stored, found), () -> create(stored));
     }
 
     private void bringUpToDate(Stored stored, Ledger.Entry entry) {
@@ -282,6 +282,14 @@ final class Loader {
         }
     }
 
+    /** A record that was just found in the account: nobody knows who wrote its values, so that none is overwritten. */
+    private void meet(Stored stored, Ledger.Entry entry) {
+        conflicts.looksAt(entry.subject());
+        update(stored, new Ledger.Entry(
+                entry.subject(), entry.entity(), entry.remoteId(), entry.created(), "", entry.fields(), Json.object(), entry.number()),
+                entry.after());
+    }
+
     private void update(Stored stored, Ledger.Entry entry, JsonNode there) {
         ObjectNode changes = canChange(entry) ? changes(stored, entry, there) : Json.object();
         if (changes.isEmpty()) {
@@ -331,7 +339,11 @@ final class Loader {
 
     /** Three-way: a value that is not the one we left behind was changed by somebody. */
     private boolean changedByPerson(String entity, String key, Ledger.Entry entry, JsonNode has) {
-        return !comparison.same(key, Comparison.remoteValue(entity, key, entry.after()), has);
+        if (entry.after().isEmpty()) {
+            return !Comparison.isEmpty(has); // it is not known what was there
+        }
+        return !comparison.same(key, Comparison.remoteValue(entity, key, entry.after()), has)
+                || conflicts.isListed(entry.subject(), key);
     }
 
     /** A link that Pipedrive took away when a person deleted the other record, which has another id since. */
