@@ -9,9 +9,11 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The JavaFX application: wires the window by hand and opens it. Started by {@link Wizard} only. */
 public final class BridgeworkApp extends Application {
+    private static final Duration LOCKS_AFTER = Duration.minutes(10);
     private static volatile WizardArguments arguments;
     private final Workers workers = new Workers();
     private Desk desk;
@@ -40,6 +42,13 @@ public final class BridgeworkApp extends Application {
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(window.scene());
+        CloseQuestion closing = desk.closing(stage::close, () -> stage.setIconified(true));
+        stage.setOnCloseRequest(event -> {
+            if (closing.asks()) {
+                event.consume();
+            }
+        });
+        new IdleWatch(window.scene(), LOCKS_AFTER, desk::lock);
         desk.showStart();
         stage.show();
         given.workspace().ifPresent(desk::open);

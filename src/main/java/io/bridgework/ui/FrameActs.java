@@ -6,5 +6,8 @@ interface FrameActs {
 
     void help(int step);
 
+    /** Shows the command that does the same as this step. */
+    void copyCommand(int step);
+
     void settings();
 }

@@ -5,6 +5,7 @@ import io.bridgework.ui.part.Icons;
 import io.bridgework.ui.part.Labels;
 import io.bridgework.ui.part.Rows;
 import io.bridgework.ui.part.Sentence;
+import io.bridgework.ui.part.TextScale;
 import io.bridgework.ui.part.Texts;
 import io.bridgework.ui.session.MigrationSession;
 import io.bridgework.ui.step.StepPage;
@@ -17,11 +18,16 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The frame around the pages: rail, head, footer, strip. It draws what {@link FrameModel} says and forwards clicks. */
 final class FrameView {
+    @FXML private VBox rail;
+    @FXML private Label brand;
+    @FXML private VBox practiceCard;
+    @FXML private Button allMigrations;
     @FXML private VBox steps;
     @FXML private Label practice;
     @FXML private Label destination;
@@ -39,9 +45,10 @@ final class FrameView {
     private final FrameModel model;
     private final List<StepPage> pages;
     private final FrameActs acts;
-    private final List<RailStep> rail = new ArrayList<>();
+    private final List<RailStep> lines = new ArrayList<>();
     private final Parent root;
     private final Strip stripLine;
+    private final Runnable fitRail;
 
     FrameView(MigrationSession session, FrameModel model, List<StepPage> pages, FrameActs acts) {
         this.session = session;
@@ -52,16 +59,24 @@ final class FrameView {
         this.stripLine = new Strip(strip, session);
         for (StepPage each : pages) {
             var line = new RailStep(each.number(), () -> model.open(each.number()));
-            rail.add(line);
+            lines.add(line);
             steps.getChildren().add(line);
             each.sentence().addListener((observed, before, now) -> ifShown(each, () -> showSentence(now)));
         }
+        var narrow = new NarrowRail(rail, List.of(brand, practiceCard), lines, allMigrations);
+        ((Region) root).widthProperty().addListener((observed, before, now) -> narrow.fit(now.doubleValue()));
+        this.fitRail = () -> narrow.fit(((Region) root).getWidth());
         listen();
         showAll();
     }
 
     Parent root() {
         return root;
+    }
+
+    /** Gives the rail the width for the window and for the size of text. */
+    void fitRail() {
+        fitRail.run();
     }
 
     /** The page on screen; empty until the engine has told where the migration stands. */
@@ -90,6 +105,7 @@ final class FrameView {
         shown().ifPresent(each -> {
             title.setText(each.title());
             page.getChildren().setAll(each.root());
+            TextScale.fit(each.root());
             headActs.getChildren().setAll(each.headActs());
             footActs.getChildren().setAll(each.footActs());
             showSentence(each.sentence().getValue());
@@ -114,9 +130,9 @@ final class FrameView {
     }
 
     private void showProgress() {
-        for (int i = 0; i < rail.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             int number = pages.get(i).number();
-            rail.get(i).show(model.lineOf(number), number == model.shown().get());
+            lines.get(i).show(model.lineOf(number), number == model.shown().get());
         }
         stripLine.show();
     }
@@ -172,6 +188,11 @@ final class FrameView {
     @FXML
     private void showHelp() {
         shown().ifPresent(each -> acts.help(each.number()));
+    }
+
+    @FXML
+    private void copyCommand() {
+        shown().ifPresent(each -> acts.copyCommand(each.number()));
     }
 
     @FXML

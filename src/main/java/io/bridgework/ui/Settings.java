@@ -11,6 +11,11 @@ interface Settings {
 
     void chooseAppearance(Appearance appearance);
 
+    /** Size of text in percent, 90 to 150. */
+    int textPercent();
+
+    void chooseTextPercent(int percent);
+
     /** Workspaces opened before, newest first, at most eight. */
     List<Path> migrations();
 

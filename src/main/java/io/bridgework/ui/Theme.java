@@ -2,11 +2,14 @@ package io.bridgework.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import io.bridgework.ui.part.TextScale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -17,10 +20,17 @@ final class Theme {
     private static final List<String> FONTS =
             List.of("IBMPlexSans-Regular.woff", "IBMPlexSans-Medium.woff", "IBMPlexSans-SemiBold.woff");
     private final Settings settings;
+    private static final int SMALLEST = 90;
+    private static final int LARGEST = 150;
+    private static final int STEP = 10;
+    private static final double TEXT_PIXELS = 14;
     private final ReadOnlyObjectWrapper<Appearance> appearance;
+    private final ReadOnlyIntegerWrapper textPercent;
+    private Runnable resized = () -> { };
 
     Theme(Settings settings, Appearance ofSystem) {
         this.settings = settings;
+        this.textPercent = new ReadOnlyIntegerWrapper(settings.textPercent());
         this.appearance = new ReadOnlyObjectWrapper<>(settings.appearance().orElse(ofSystem));
     }
 
@@ -43,12 +53,39 @@ final class Theme {
     void dress(Scene scene) {
         apply(scene);
         appearance.addListener((observed, before, now) -> apply(scene));
+        size(scene);
+        textPercent.addListener((observed, before, now) -> size(scene));
     }
 
     /** The user's own choice; it wins over the system's from now on. */
     void choose(Appearance chosen) {
         settings.chooseAppearance(chosen);
         appearance.set(chosen);
+    }
+
+    /** Size of text in percent, 90 to 150. */
+    ReadOnlyIntegerProperty textPercent() {
+        return textPercent.getReadOnlyProperty();
+    }
+
+    /** @param steps up or down; 0 goes back to 100 percent */
+    void resizeText(int steps) {
+        int chosen = steps == 0 ? 100 : Math.max(SMALLEST, Math.min(LARGEST, textPercent.get() + steps * STEP));
+        settings.chooseTextPercent(chosen);
+        textPercent.set(chosen);
+    }
+
+    /** Tells the frame that is shown of every other size of text; only the last one that asked. */
+    void whenResized(Runnable told) {
+        resized = told;
+        told.run();
+    }
+
+    private void size(Scene scene) {
+        TextScale.choose(textPercent.get() / 100.0);
+        scene.getRoot().setStyle("-fx-font-size: " + TEXT_PIXELS * textPercent.get() / 100 + "px;");
+        TextScale.fit(scene.getRoot());
+        resized.run();
     }
 
     private void apply(Scene scene) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 /** Settings in the user's preferences. */
 final class UserSettings implements Settings {
+    private static final String TEXT = "text-percent";
     private static final String APPEARANCE = "appearance";
     private static final String MIGRATION = "migration.";
     private static final int KEPT = 8;
@@ -28,6 +29,16 @@ final class UserSettings implements Settings {
     @Override
     public void chooseAppearance(Appearance appearance) {
         preferences.put(APPEARANCE, appearance.name());
+    }
+
+    @Override
+    public int textPercent() {
+        return Math.max(90, Math.min(150, preferences.getInt(TEXT, 100)));
+    }
+
+    @Override
+    public void chooseTextPercent(int percent) {
+        preferences.putInt(TEXT, percent);
     }
 
     @Override

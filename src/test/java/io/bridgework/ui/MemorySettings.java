@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Settings that are gone with the test. */
 final class MemorySettings implements Settings {
     private final List<Path> migrations = new ArrayList<>();
+    private int textPercent = 100;
     private Optional<Appearance> appearance = Optional.empty();
 
     @Override
@@ -18,6 +19,16 @@ final class MemorySettings implements Settings {
     @Override
     public void chooseAppearance(Appearance chosen) {
         appearance = Optional.of(chosen);
+    }
+
+    @Override
+    public int textPercent() {
+        return textPercent;
+    }
+
+    @Override
+    public void chooseTextPercent(int percent) {
+        textPercent = percent;
     }
 
     @Override

@@ -47,11 +47,9 @@ public final class Rows {
         return node;
     }
 
-    /** The node, exactly so wide. */
+    /** The node, exactly so wide at 100 % text size. */
     public static <R extends Region> R wide(double width, R node) {
-        node.setMinWidth(width);
-        node.setPrefWidth(width);
-        node.setMaxWidth(width);
+        TextScale.wide(width, node);
         return node;
     }
 }

@@ -7,6 +7,7 @@ import io.bridgework.model.TroubleException;
 import io.bridgework.ui.part.Texts;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ public final class MigrationTasks {
         var task = new RunningTask(name, step);
         var snapshots = new PacedSnapshots(screen, nanoTime, task::show);
         running.set(Optional.of(task));
-        worker.execute(() -> finish(
+        submit(worker, () -> finish(
                 () -> work.run(snapshots, task.cancellation()),
                 () -> {
                     snapshots.flush();
@@ -63,12 +64,21 @@ public final class MigrationTasks {
 
     /** A decision: short work that writes; waits for its turn behind what runs. */
     public <T> void decide(Supplier<T> verb, Consumer<T> done, Consumer<Trouble> failed) {
-        worker.execute(() -> finish(verb, () -> {}, done, failed));
+        submit(worker, () -> finish(verb, () -> {}, done, failed));
     }
 
     /** A look: short, and beside what runs. */
     public <T> void read(Supplier<T> verb, Consumer<T> done, Consumer<Trouble> failed) {
-        reader.execute(() -> finish(verb, () -> {}, done, failed));
+        submit(reader, () -> finish(verb, () -> {}, done, failed));
+    }
+
+    /** Work that comes while the window closes is dropped: nobody is there to be told, and the engine asks anew on opening. */
+    private static void submit(Executor executor, Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException e) {
+            return; // the window is closing
+        }
     }
 
     private <T> void finish(Supplier<T> verb, Runnable first, Consumer<T> done, Consumer<Trouble> failed) {
