@@ -126,7 +126,7 @@ final class Existing {
         }
         List<JsonNode> alike = byContent.getOrDefault(mark(entity.id(), wanted), List.of());
         Optional<JsonNode> same = alike.stream()
-                .filter(record -> likeness.is(Likeness.Degree.WHOLE, entity.id(), wanted, record)).findFirst();
+                .filter(record -> likeness.is(Likeness.Degree.EXACT, entity.id(), wanted, record)).findFirst();
         same.ifPresent(alike::remove);
         return same;
     }

@@ -9,8 +9,11 @@ import java.util.Set;
 
 /** Whether a record of the account is what a create sent. */
 final class Likeness {
-    /** How sure it is: every value, the source id, or what makes it itself although somebody changed the rest since. */
-    enum Degree { WHOLE, SOURCE_ID, KERNEL }
+    /**
+     * How sure it is: every value and no other of those that make it itself, every value, the source id, or what makes it
+     * itself although somebody changed the rest since.
+     */
+    enum Degree { EXACT, WHOLE, SOURCE_ID, KERNEL }
 
     /** What Pipedrive does not answer as it was sent. */
     private static final Set<String> NOT_ANSWERED = Set.of("icon_key", "sha256", "user_id");
@@ -29,11 +32,15 @@ final class Likeness {
 
     boolean is(Degree degree, String entity, JsonNode sent, JsonNode record) {
         return switch (degree) {
+            case EXACT -> whole(entity, sent, record) && kernel(entity, sent, record);
             case WHOLE -> whole(entity, sent, record);
             case SOURCE_ID -> sameSourceId(entity, sent, record);
-            case KERNEL -> KERNELS.containsKey(entity)
-                    && KERNELS.get(entity).stream().allMatch(key -> same(entity, key, sent, record));
+            case KERNEL -> KERNELS.containsKey(entity) && kernel(entity, sent, record);
         };
+    }
+
+    private boolean kernel(String entity, JsonNode sent, JsonNode record) {
+        return KERNELS.getOrDefault(entity, List.of()).stream().allMatch(key -> same(entity, key, sent, record));
     }
 
     private boolean whole(String entity, JsonNode sent, JsonNode record) {

@@ -72,6 +72,10 @@ final class FaultyNetwork implements Network {
         dead = false;
     }
 
+    synchronized boolean isDead() {
+        return dead;
+    }
+
     /** Kills the program from outside of a request. */
     synchronized void kill() {
         if (!dead) {

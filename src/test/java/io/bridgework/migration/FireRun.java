@@ -245,6 +245,9 @@ final class FireRun implements AutoCloseable {
                             .withTime(clock, time).withPatience(Duration.ofSeconds(20), Duration.ofSeconds(60)),
                     network);
             T result = work.apply(new Session(workspace, environment(time, off), new Account(client)));
+            if (network.isDead()) {
+                throw new Killed();
+            }
             if (random.nextInt(4) == 0) {
                 workspace.close();
             } else {
@@ -253,14 +256,22 @@ final class FireRun implements AutoCloseable {
             return result;
         } catch (Killed e) {
             KilledWorkspace.bury(workspace);
-            Path dead = place;
-            place = folder.resolve(Integer.toString(places));
-            KilledWorkspace.delete(dead);
-            return stopped();
+            return revived();
         } catch (RuntimeException | Error e) {
             KilledWorkspace.bury(workspace);
+            if (network.isDead()) {
+                return revived(); // what a thread says that lives on after the kill nobody hears
+            }
             throw e;
         }
+    }
+
+    /** What the kill left is what the next start finds. */
+    private <T> T revived() {
+        Path dead = place;
+        place = folder.resolve(Integer.toString(places));
+        KilledWorkspace.delete(dead);
+        return stopped();
     }
 
     @SuppressWarnings("unchecked")
