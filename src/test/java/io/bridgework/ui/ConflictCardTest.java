@@ -3,7 +3,11 @@ package io.bridgework.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.bridgework.migration.Views.Changes;
 import io.bridgework.migration.Views.Conflict;
+import io.bridgework.migration.Views.Deleted;
+import io.bridgework.migration.Views.Rekeyed;
+import io.bridgework.migration.Views.Vanished;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -47,7 +51,7 @@ class ConflictCardTest {
         screen.press("#conflict-3");
         assertTrue(screen.text("#conflict").contains("Patient 2"), "later shows the next one");
         screen.press("#conflict-2");
-        screen.await("the export's value is taken", () -> screen.text("#bothSides").contains("1 value"));
+        screen.await("the export's value is taken", () -> screen.text("#bothSides").contains("1 decision"));
         Pictures.onScreen(() -> screen.find("#conflict-1").requestFocus());
         robot.push(KeyCode.DIGIT1);
         screen.await("Pipedrive's value is kept", () -> screen.text("#conflict").contains("of 2"));
@@ -56,5 +60,33 @@ class ConflictCardTest {
         screen.await("nothing is open", () -> !screen.visible("#conflict"));
         assertEquals(List.of("take 1", "keep 1", "keep 2"), paper.acts);
         screen.pictures.take("7-conflicts-settled");
+    }
+
+    @Test
+    void whatPeopleDeletedStaysSoUnlessItIsSentAgain() {
+        for (int i = 1; i <= 6; i++) {
+            paper.deleted.add(new Deleted("patient:" + i, "person", i == 1 ? "Rosa Imbert" : "", i == 2 ? "Tom Imbert" : "", "open"));
+        }
+        paper.conflicts.clear();
+        paper.changes = new Changes(
+                4, 12, 1, 1, List.of(new Vanished("patient:8", "person", "Ann Doe")),
+                List.of(new Rekeyed("patient:10", "patient:9", "person", "Bob Roe")), List.of(), List.of());
+        Pictures.onScreen(screen.desk::allMigrations);
+        screen.press("#demo");
+        screen.await("they are shown", () -> screen.visible("#deleted") && screen.visible("#changes"));
+        assertTrue(screen.text("#deleted").contains("It was merged into Tom Imbert."), screen.text("#deleted"));
+        assertTrue(screen.text("#changes").contains("4 new records, 12 changed, 1 vanished and 1 under another number"));
+        screen.pictures.take("7-deleted");
+        screen.press("#changes-show");
+        screen.await("the list is shown", () -> screen.visible("#changes-table"));
+        screen.pictures.take("7-changes");
+        Pictures.onScreen(screen.window::close);
+
+        screen.press("#deleted-resend");
+        screen.await("one is sent again", () -> screen.text("#bothSides").contains("1 decision is carried out"));
+        screen.press("#deleted-all-leave");
+
+        screen.await("nothing is open", () -> !screen.visible("#deleted"));
+        assertEquals("resend 1", paper.acts.get(paper.acts.size() - 2));
     }
 }

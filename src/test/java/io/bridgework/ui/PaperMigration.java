@@ -6,7 +6,9 @@ import io.bridgework.engine.RunStatus;
 import io.bridgework.migration.ReportSource;
 import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.AccountView;
+import io.bridgework.migration.Views.Changes;
 import io.bridgework.migration.Views.Conflict;
+import io.bridgework.migration.Views.Deleted;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.Change;
 import io.bridgework.migration.Views.DayPlan;
@@ -42,6 +44,8 @@ import java.util.stream.IntStream;
 class PaperMigration {
     int step = 7;
     List<Conflict> conflicts = new ArrayList<>();
+    List<Deleted> deleted = new ArrayList<>();
+    Changes changes = Changes.NONE;
     List<String> acts = new ArrayList<>();
     int toSend;
     int calendarDays = 3;
@@ -83,7 +87,7 @@ class PaperMigration {
         kinds.put(RecordKind.NOTE, new KindCounts(11968, 11968, 0, 0, 0, 0, 0));
         return new RunView(
                 "load", RunStatus.COMPLETED, kinds, 435375, 435000, 72042, 2500, List.of(), List.of(), List.of(), List.of(),
-                Optional.empty());
+                Optional.empty(), List.of(), changes);
     }
 
     public ReportSource reportSource() {
@@ -118,6 +122,18 @@ class PaperMigration {
         conflicts.removeAll(settled);
         toSend += takeSource ? settled.size() : 0;
         acts.add((takeSource ? "take " : "keep ") + settled.size());
+        return settled.size();
+    }
+
+    public List<Deleted> deleted() {
+        return List.copyOf(deleted);
+    }
+
+    public int settleDeleted(List<Deleted> which, boolean resend, String by) {
+        List<Deleted> settled = which.isEmpty() ? List.copyOf(deleted) : which;
+        deleted.replaceAll(each -> settled.contains(each)
+                ? new Deleted(each.record(), each.entity(), each.name(), each.mergedInto(), resend ? "resend" : "leave") : each);
+        acts.add((resend ? "resend " : "leave ") + settled.size());
         return settled.size();
     }
 

@@ -11,6 +11,7 @@ import io.bridgework.migration.Views.CellView;
 import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Deleted;
 import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.PatientView;
@@ -184,6 +185,16 @@ public final class MigrationOverFacade implements MigrationPort {
     @Override
     public int settle(List<Conflict> which, boolean takeSource, String by) {
         return migration.settle(which, takeSource, by);
+    }
+
+    @Override
+    public List<Deleted> deleted() {
+        return migration.deleted();
+    }
+
+    @Override
+    public int settleDeleted(List<Deleted> which, boolean resend, String by) {
+        return migration.settleDeleted(which, resend, by);
     }
 
     @Override

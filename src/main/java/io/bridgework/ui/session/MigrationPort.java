@@ -10,6 +10,7 @@ import io.bridgework.migration.Views.CellView;
 import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Deleted;
 import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.PatientView;
@@ -90,6 +91,10 @@ public interface MigrationPort extends AutoCloseable {
     int settle(List<Conflict> which, boolean takeSource, String by);
 
     int conflictsToSend();
+
+    List<Deleted> deleted();
+
+    int settleDeleted(List<Deleted> which, boolean resend, String by);
 
     Optional<String> nameOf(String entity, String record);
 

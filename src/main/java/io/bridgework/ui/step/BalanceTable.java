@@ -32,11 +32,11 @@ final class BalanceTable {
         first.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(first);
         for (int i = 0; i < HEADS.size(); i++) {
-            var numbers = new ColumnConstraints(88);
+            var numbers = new ColumnConstraints(68, 88, 88);
             numbers.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(numbers);
         }
-        grid.getColumnConstraints().add(new ColumnConstraints(52, 52, 52, Priority.NEVER, HPos.CENTER, true));
+        grid.getColumnConstraints().add(new ColumnConstraints(40, 52, 52, Priority.NEVER, HPos.CENTER, true));
     }
 
     void show(RunView run) {

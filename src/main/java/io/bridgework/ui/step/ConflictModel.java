@@ -1,6 +1,7 @@
 package io.bridgework.ui.step;
 
 import io.bridgework.migration.Views.Conflict;
+import io.bridgework.migration.Views.Deleted;
 import io.bridgework.model.Trouble;
 import io.bridgework.ui.part.Kinds;
 import io.bridgework.ui.session.MigrationPort;
@@ -17,10 +18,11 @@ final class ConflictModel {
 
     /**
      * @param place of the conflict on the table among the open ones
-     * @param toSend decided for the export, and carried out by the next pick-up
+     * @param toSend decided for the export, or to be sent again, and carried out by the next pick-up
+     * @param deleted in Pipedrive by a person, and not decided on yet
      */
-    record State(List<Named> open, int place, int toSend, Optional<Trouble> trouble) {
-        static final State NONE = new State(List.of(), 0, 0, Optional.empty());
+    record State(List<Named> open, int place, int toSend, List<Deleted> deleted, Optional<Trouble> trouble) {
+        static final State NONE = new State(List.of(), 0, 0, List.of(), Optional.empty());
 
         Optional<Named> current() {
             return open.isEmpty() ? Optional.empty() : Optional.of(open.get(place % open.size()));
@@ -54,7 +56,15 @@ final class ConflictModel {
     /** Leaves it open and shows the next one. */
     void later() {
         State now = state.get();
-        state.set(new State(now.open(), now.open().isEmpty() ? 0 : (now.place() + 1) % now.open().size(), now.toSend(), Optional.empty()));
+        state.set(new State(now.open(), now.open().isEmpty() ? 0 : (now.place() + 1) % now.open().size(), now.toSend(), now.deleted(), Optional.empty()));
+    }
+
+    /** @param which empty for all that are open. @param again whether the next pick-up sends them again */
+    void decideDeleted(List<Deleted> which, boolean again) {
+        session.decide(() -> {
+            session.port().settleDeleted(which, again, session.by());
+            return ask();
+        }, state::set, this::stopped);
     }
 
     private void settle(List<Conflict> which, boolean takeExport) {
@@ -69,10 +79,14 @@ final class ConflictModel {
         List<Named> open = port.conflicts().stream().map(conflict -> new Named(
                 conflict, port.nameOf(conflict.entity(), conflict.record()).orElseGet(() -> Kinds.nameOfRecord(conflict.record()))))
                 .toList();
-        return new State(open, Math.min(state.get().place(), Math.max(0, open.size() - 1)), port.conflictsToSend(), Optional.empty());
+        List<Deleted> deleted = port.deleted();
+        long again = deleted.stream().filter(record -> record.choice().equals("resend")).count();
+        return new State(
+                open, Math.min(state.get().place(), Math.max(0, open.size() - 1)), port.conflictsToSend() + (int) again,
+                deleted.stream().filter(record -> record.choice().equals("open")).toList(), Optional.empty());
     }
 
     private void stopped(Trouble trouble) {
-        state.set(new State(state.get().open(), state.get().place(), state.get().toSend(), Optional.of(trouble)));
+        state.set(new State(state.get().open(), state.get().place(), state.get().toSend(), state.get().deleted(), Optional.of(trouble)));
     }
 }

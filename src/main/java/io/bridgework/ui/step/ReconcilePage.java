@@ -63,6 +63,7 @@ final class ReconcilePage implements StepPage {
         differences.setPadding(new Insets(16, 18, 14, 18));
         model.state().addListener((observed, old, now) -> {
             if (!now.facts().load().equals(old.facts().load())) {
+                showConflicts(conflicts.state().get());
                 conflicts.look();
             }
             show(now);
@@ -148,6 +149,11 @@ final class ReconcilePage implements StepPage {
             ZoneId zone = around.session().connection().get().map(known -> ZoneId.of(known.zone())).orElseGet(ZoneId::systemDefault);
             bothSides.getChildren().add(new ConflictCard(state, conflicts, zone));
         }
+        if (!state.deleted().isEmpty()) {
+            bothSides.getChildren().add(new DeletedCard(state.deleted(), conflicts));
+        }
+        model.state().get().facts().load().map(RunView::changes).filter(ChangesCard::isWorthTelling)
+                .ifPresent(changes -> bothSides.getChildren().add(new ChangesCard(changes, around.dialogs())));
         if (state.toSend() > 0) {
             var told = Rows.row(
                     12, Icons.of("refresh-cw", "icon-run"),
