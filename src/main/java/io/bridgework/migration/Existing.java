@@ -32,11 +32,22 @@ final class Existing {
     private final Map<String, JsonNode> found = new HashMap<>();
     private final Map<String, List<JsonNode>> byContent = new HashMap<>();
 
-    private final boolean wary;
+    private final Look look;
+    private boolean wary;
 
-    /** @param wary whether the journal may have forgotten its newest entries, so that the account is asked for all of ours */
-    Existing(Ledger ledger, Account account, RemoteSchema schema, long run, boolean wary) {
-        this.wary = wary;
+    /** How much is asked of the account. */
+    enum Look {
+        /** Nothing of ours can be there that the ledger does not know. */
+        KNOWN,
+        /** What is newer than all that the ledger knows: another copy of the workspace may have gone on. */
+        NEWER,
+        /** All of ours: the journal may have forgotten its newest entries. */
+        WHOLE
+    }
+
+    Existing(Ledger ledger, Account account, RemoteSchema schema, long run, Look look) {
+        this.look = look;
+        this.wary = look == Look.WHOLE;
         this.ledger = ledger;
         this.account = account;
         this.schema = schema;
@@ -62,15 +73,25 @@ final class Existing {
     /** A source-id field that we have just made can be on no record yet, so the pages are saved. */
     private void lookBySourceId(EntityType entity) {
         Optional<RemoteField> field = schema.field(entity, "source_id");
+        if (field.isPresent() && !heldOurFieldBefore(entity) && look == Look.NEWER) {
+            // One that the ledger does not know proves that somebody else sends the same.
+            wary = new Newcomers(ledger, account).of(entity).stream()
+                    .filter(record -> ledger.findRemote(entity.id(), record.path("id").asText()).isEmpty())
+                    .anyMatch(record -> !sourceId(record, field.get()).isEmpty());
+        }
         if (field.isEmpty() || !heldOurFieldBefore(entity)) {
             return;
         }
         account.forEach(Entities.resource(entity), Map.of(), record -> {
-            String sourceId = Wanted.at(record, field.get().code()).asText("");
+            String sourceId = sourceId(record, field.get());
             if (!sourceId.isEmpty()) {
                 found.putIfAbsent(entity.id() + "/" + sourceId, record);
             }
         });
+    }
+
+    private static String sourceId(JsonNode record, RemoteField field) {
+        return Wanted.at(record, field.code()).asText("");
     }
 
     private boolean heldOurFieldBefore(EntityType entity) {
@@ -82,6 +103,8 @@ final class Existing {
     private void lookByContent(EntityType entity) {
         if (heldOurFieldBefore(EntityType.PERSON) || heldOurFieldBefore(EntityType.ORGANIZATION)) {
             account.forEach(Entities.resource(entity), Map.of(), record -> known(entity, record));
+        } else if (look == Look.NEWER) {
+            new Newcomers(ledger, account).of(entity).forEach(record -> known(entity, record));
         }
     }
 

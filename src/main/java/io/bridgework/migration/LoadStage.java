@@ -16,6 +16,7 @@ import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
 import io.bridgework.pipedrive.PipedriveClient.Usage;
 import io.bridgework.workspace.Ledger;
+import io.bridgework.workspace.Recovery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,8 +140,7 @@ final class LoadStage implements Stage {
         RemoteSchema schema = prepare(preparation, fields, account);
         announce(context);
         var existing = new Existing(
-                ledger, account, schema, run.number(),
-                new Memory(session.workspace().recovery(), ledger, account).mayHaveForgotten());
+                ledger, account, schema, run.number(), look(run, account));
         try (var uploads = new Uploads(account.client(), session::openExport, run.number());
                 var workers = new Workers(
                         "load", () -> inWork(account), context.cancellation())) {
@@ -154,6 +154,17 @@ final class LoadStage implements Stage {
         } finally {
             deletions.save();
         }
+    }
+
+    /** The first start of the first load finds nothing of its own; what was seen once in a session is not looked at again. */
+    private Existing.Look look(RunBook.Run run, Account account) {
+        Recovery recovery = session.workspace().recovery();
+        if (new Memory(recovery, session.workspace().ledger(), account).mayHaveForgotten()) {
+            return Existing.Look.WHOLE;
+        }
+        boolean begins = run.fresh() && run.number() == 1;
+        boolean looked = recovery.endedAbruptly() || recovery.elsewhere();
+        return session.looksFirst() && !begins && !looked ? Existing.Look.NEWER : Existing.Look.KNOWN;
     }
 
     /** What is in doubt on the way is looked up and tried again a few times, before a person is asked to start again. */

@@ -54,6 +54,7 @@ final class Session implements AutoCloseable {
     private Running sandbox;
     private Duration patience = PATIENCE;
     private String givenToken = "";
+    private boolean looked;
 
     Session(Workspace workspace, Environment environment) {
         this.workspace = workspace;
@@ -136,6 +137,13 @@ final class Session implements AutoCloseable {
             accountProfile = profile;
         }
         return account;
+    }
+
+    /** Whether the account was not looked at yet, in this session, for what others may have sent from a copy. */
+    synchronized boolean looksFirst() {
+        boolean first = !looked;
+        looked = true;
+        return first;
     }
 
     /** What a stage lets pass before it calls a request not done. */

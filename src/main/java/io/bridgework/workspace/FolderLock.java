@@ -7,13 +7,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 
 /**
- * One process at a time. The lock file also notes where the folder was when it was opened and whether it was closed, by
- * which a copy, also one made while the workspace was in use, is recognised.
+ * One process at a time. The lock file also notes where the folder was when it was opened, which file its journal was and
+ * whether it was closed, by which a copy, also one made while the workspace was in use or put back from a backup, is
+ * recognised.
  */
 final class FolderLock implements AutoCloseable {
     // Beyond the content: on Windows a locked region cannot be read, and the content should stay readable.
@@ -21,14 +24,19 @@ final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
     private final String place;
     private final Watch watch;
+    private final Path journal;
     private final boolean elsewhere;
+    private final boolean putBack;
     private final boolean leftOpen;
 
-    private FolderLock(FileChannel channel, String place, JsonNode before, Watch watch) {
+    private FolderLock(FileChannel channel, String place, Path journal, JsonNode before, Watch watch) {
         this.channel = channel;
         this.watch = watch;
         this.place = place;
+        this.journal = journal;
         this.elsewhere = before.hasNonNull("folder") && !before.get("folder").asText().equals(place);
+        this.putBack = !before.path("journal").asText().isEmpty()
+                && !before.path("journal").asText().equals(identity(journal));
         this.leftOpen = before.path("open").asBoolean();
     }
 
@@ -41,8 +49,8 @@ final class FolderLock implements AutoCloseable {
             if (!isLocked(channel)) {
                 throw WorkspaceTrouble.locked();
             }
-            FolderLock lock = new FolderLock(channel, folder.toRealPath().toString(), content(channel), watch);
-            return lock;
+            return new FolderLock(
+                    channel, folder.toRealPath().toString(), WorkspaceParts.journal(folder), content(channel), watch);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -74,6 +82,25 @@ final class FolderLock implements AutoCloseable {
         return elsewhere;
     }
 
+    /** Whether the journal is not the file that was closed here: a backup was put back. */
+    boolean isPutBack() {
+        return putBack;
+    }
+
+    /**
+     * What tells a file that nobody writes to from a copy of it: its number on the disk and the time of its last change,
+     * which no copy takes along; where there is none of these, the time of its making.
+     */
+    static String identity(Path file) {
+        try {
+            return Files.getFileStore(file).supportsFileAttributeView("unix")
+                    ? Files.getAttribute(file, "unix:ino") + " " + Files.getAttribute(file, "unix:ctime")
+                    : Files.readAttributes(file, BasicFileAttributes.class).creationTime().toString();
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     /** Whether whoever had it before did not close it: killed, or still at work while this copy was made. */
     boolean wasLeftOpen() {
         return leftOpen;
@@ -85,7 +112,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     private void note(boolean open) throws IOException {
-        byte[] json = Json.bytes(Map.of("folder", place, "open", open));
+        byte[] json = Json.bytes(Map.of("folder", place, "journal", open ? "" : identity(journal), "open", open));
         channel.truncate(0);
         watch.at(Moment.LOCK_EMPTIED, "lock");
         channel.write(ByteBuffer.wrap(json), 0);

@@ -81,7 +81,7 @@ record WorkspaceParts(
             boolean fatesLost = view.rebuilt() && drafts.current().isPresent();
             boolean cut = last.isEmpty() || !closed && !lock.wasLeftOpen();
             Documents documents = new Documents(journal, database);
-            Forgetting forgetting = Forgetting.open(documents, view.ahead() || lock.isElsewhere() || cut);
+            Forgetting forgetting = Forgetting.open(documents, view.ahead() || lock.isElsewhere() || lock.isPutBack() || cut);
             if (view.rebuilt()) {
                 journal.write(
                         EntryType.RECOVERED, Workspace.PROGRAM, "database built anew from the journal", new byte[0],

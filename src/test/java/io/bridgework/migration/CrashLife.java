@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,6 +37,9 @@ final class CrashLife {
     private final Path folder;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> points = new TreeSet<>();
+    private DiskImage.Since since = DiskImage.Since.NOTHING;
+    private Duration clockOff = Duration.ZERO;
+    private Optional<String> notice = Optional.empty();
     private Left end;
     private List<String> account;
     private List<String> workspace;
@@ -44,6 +48,13 @@ final class CrashLife {
     CrashLife(Left beginning, Path folder) {
         this.beginning = beginning;
         this.folder = folder;
+    }
+
+    /** What became of the folder before this life, and how far the computer's clock is off. */
+    CrashLife after(DiskImage.Since happened, Duration off) {
+        since = happened;
+        clockOff = off;
+        return this;
     }
 
     /** Lives once, moment by moment. */
@@ -63,8 +74,8 @@ final class CrashLife {
         return live(scene, account -> TestWorkspaces.open(folder, clock(account)));
     }
 
-    private static Clock clock(RecordedAccount account) {
-        return account.time().clock(Duration.ZERO);
+    private Clock clock(RecordedAccount account) {
+        return account.time().clock(clockOff);
     }
 
     private interface Opening {
@@ -81,11 +92,12 @@ final class CrashLife {
     }
 
     private CrashLife live(CrashScene scene, Opening opening) {
-        beginning.disk().write(folder);
+        beginning.disk().write(folder, since);
         try (var network = new RecordedAccount(CrashScene::account, beginning.done(), beginning.nanos())) {
             Workspace open = opening.open(network);
             try {
-                if (open.recovery().elsewhere()) {
+                notice = open.notice();
+                if (since == DiskImage.Since.NOTHING && open.recovery().elsewhere()) {
                     throw new AssertionError("a computer that starts again is taken for another one");
                 }
                 work(scene, network, open);
@@ -136,6 +148,11 @@ final class CrashLife {
         lines.add("in doubt " + open.ledger().inDoubt().size());
         lines.add("trail " + open.auditTrail().verify());
         return lines;
+    }
+
+    /** What the user was told on opening. */
+    Optional<String> notice() {
+        return notice;
     }
 
     Left end() {

@@ -16,15 +16,12 @@ import java.util.stream.Stream;
 
 /** What a folder holds at one moment, as it would be found after a kill or a power cut. */
 public final class DiskImage {
-    static final String VIEW = "view.mv.db";
-    static final String JOURNAL = "journal/1.bwj";
-    private static final String LOCK = "workspace.lock";
+    public static final String VIEW = "view.mv.db";
+    public static final String JOURNAL = "journal/1.bwj";
 
-    private final Path from;
     private final Map<String, byte[]> files;
 
-    private DiskImage(Path from, Map<String, byte[]> files) {
-        this.from = from;
+    private DiskImage(Map<String, byte[]> files) {
         this.files = files;
     }
 
@@ -39,7 +36,7 @@ public final class DiskImage {
                     continue; // it went while we looked
                 }
             }
-            return new DiskImage(folder.toRealPath(), files);
+            return new DiskImage(files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,24 +50,33 @@ public final class DiskImage {
         return List.copyOf(files.keySet());
     }
 
+    public long length(String file) {
+        return files.get(file).length;
+    }
+
     DiskImage with(String file, byte[] bytes) {
         var changed = new TreeMap<>(files);
         changed.put(file, bytes);
-        return new DiskImage(from, changed);
+        return new DiskImage(changed);
     }
 
-    DiskImage without(String file) {
+    public DiskImage without(String file) {
         var changed = new TreeMap<>(files);
         changed.remove(file);
-        return new DiskImage(from, changed);
+        return new DiskImage(changed);
+    }
+
+    /** With this file as it is in another image. */
+    public DiskImage with(String file, DiskImage other) {
+        return with(file, other.bytes(file));
     }
 
     /** The file is no longer than this. */
-    DiskImage cut(String file, long length) {
+    public DiskImage cut(String file, long length) {
         return with(file, Arrays.copyOf(files.get(file), (int) Math.min(length, files.get(file).length)));
     }
 
-    DiskImage zeroed(String file, int at, int length) {
+    public DiskImage zeroed(String file, int at, int length) {
         byte[] bytes = files.get(file).clone();
         Arrays.fill(bytes, Math.min(at, bytes.length), Math.min(at + length, bytes.length), (byte) 0);
         return with(file, bytes);
@@ -86,21 +92,35 @@ public final class DiskImage {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Writes the files into another folder, which takes the first one's place: the computer was started again, nothing was moved. */
-    public void write(Path to) {
+    /** What became of the folder since the image was taken. */
+    public enum Since {
+        /** The computer was started again. */
+        NOTHING,
+        /** It is a backup that was put back into its place, or its files were changed by hand. */
+        PUT_BACK,
+        /** It is a copy that was made at another place. */
+        COPIED
+    }
+
+    /** Writes the files into a folder. */
+    public void write(Path to, Since since) {
+        write(to);
+        switch (since) {
+            case NOTHING -> KilledWorkspace.standsWhereItStood(to);
+            case PUT_BACK -> KilledWorkspace.wasPutBack(to);
+            case COPIED -> { }
+        }
+    }
+
+    private void write(Path to) {
         files.forEach((name, bytes) -> {
             try {
                 Path file = to.resolve(name);
                 Files.createDirectories(file.getParent());
-                Files.write(file, name.equals(LOCK) ? moved(bytes, to) : bytes);
+                Files.write(file, bytes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    private byte[] moved(byte[] lock, Path to) throws IOException {
-        String text = new String(lock, StandardCharsets.UTF_8);
-        return text.replace(from.toString(), to.toRealPath().toString()).getBytes(StandardCharsets.UTF_8);
     }
 }

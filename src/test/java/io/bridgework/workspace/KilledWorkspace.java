@@ -1,5 +1,6 @@
 package io.bridgework.workspace;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,33 @@ public final class KilledWorkspace {
                 if (Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".unfinished")) {
                     Files.copy(file, to.resolve(from.relativize(file)));
                 }
+            }
+            standsWhereItStood(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder that takes the first one's place was neither moved nor copied: its computer was started again. */
+    static void standsWhereItStood(Path folder) {
+        tell(folder, true);
+    }
+
+    /** A folder in the first one's place whose files are others: a backup was put back, or a file was changed by hand. */
+    static void wasPutBack(Path folder) {
+        tell(folder, false);
+    }
+
+    private static void tell(Path folder, boolean sameFiles) {
+        Path lock = folder.resolve("workspace.lock");
+        try {
+            if (Files.exists(lock) && Files.size(lock) > 0) {
+                ObjectNode told = (ObjectNode) Json.tree(Files.readAllBytes(lock));
+                told.put("folder", folder.toRealPath().toString());
+                if (sameFiles) {
+                    told.put("journal", told.path("open").asBoolean() ? "" : FolderLock.identity(WorkspaceParts.journal(folder)));
+                }
+                Files.write(lock, Json.bytes(told));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ public final class LastingView implements ViewPlace, AutoCloseable {
     private static final AtomicLong NUMBERS = new AtomicLong();
     private static final ConcurrentLinkedQueue<JdbcConnectionPool> IDLE = new ConcurrentLinkedQueue<>();
     private static final List<String> TABLES = List.of(
-            "view_state", "document", "snapshot", "ledger_operation", "ledger_entry", "draft_fate", "draft_sample");
+            "view_state", "document", "snapshot", "ledger_operation", "ledger_entry", "ledger_content", "draft_fate", "draft_sample");
 
     private final JdbcConnectionPool pool;
     private boolean there;

@@ -163,6 +163,28 @@ class OpeningTest {
     }
 
     @Test
+    void recognisesABackupThatWasPutBack() throws IOException {
+        Path place = folder.resolve("w");
+        try (Workspace workspace = TestWorkspaces.create(place)) {
+            workspace.documents().put("a", Samples.json("1"), "a", "test");
+        }
+        Path backup = Folders.copy(place, folder.resolve("backup"));
+        try (Workspace workspace = TestWorkspaces.open(place)) {
+            assertFalse(workspace.recovery().mayHaveForgotten());
+            workspace.documents().put("a", Samples.json("2"), "a", "test");
+        }
+
+        Folders.delete(place);
+        Folders.copy(backup, place);
+
+        try (Workspace workspace = TestWorkspaces.open(place)) {
+            assertTrue(workspace.recovery().mayHaveForgotten());
+            assertFalse(workspace.recovery().elsewhere());
+            assertTrue(workspace.notice().orElseThrow().contains("Pipedrive is asked what it already has"));
+        }
+    }
+
+    @Test
     void saysThatItMayHaveForgottenUntilTheAccountWasListed() {
         TestWorkspaces.create(folder.resolve("first")).close();
         Path copy = Folders.copy(folder.resolve("first"), folder.resolve("copy"));
