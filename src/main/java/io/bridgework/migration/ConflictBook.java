@@ -26,6 +26,7 @@ final class ConflictBook {
     private final List<Line> before;
     private final List<Line> now = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
+    private final Set<String> found = new HashSet<>();
 
     ConflictBook(Session session) {
         this.session = session;
@@ -48,6 +49,16 @@ final class ConflictBook {
         return before.stream().anyMatch(line -> line.subject().equals(subject) && line.key().equals(key));
     }
 
+    /** Whether any value of this record is in the book, decided or not. */
+    boolean isListed(String subject) {
+        return before.stream().anyMatch(line -> line.subject().equals(subject));
+    }
+
+    /** Whether this load found a value of this record in conflict. */
+    synchronized boolean isFound(String subject) {
+        return found.contains(subject);
+    }
+
     synchronized void looksAt(String subject) {
         looked.add(subject);
     }
@@ -61,6 +72,7 @@ final class ConflictBook {
         if (decided.map(Line::choice).orElse(Choice.OPEN) == Choice.TAKE) {
             return true;
         }
+        found.add(subject);
         now.add(decided.orElseGet(() -> new Line(subject, key, conflict, Choice.OPEN)));
         return false;
     }

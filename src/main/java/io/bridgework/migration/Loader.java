@@ -170,7 +170,7 @@ final class Loader {
 
     private void bringUpToDate(Stored stored, Ledger.Entry entry) {
         Draft draft = stored.draft();
-        if (entry.fingerprint().equals(Wish.fingerprint(stored, ledger)) && !remade.contains(draft.id().entity())
+        if (Wish.isMet(entry, stored, ledger, conflicts) && !remade.contains(draft.id().entity())
                 && !conflicts.isWaiting(entry.subject()) && !Links.moved(draft, entry, ledger)) {
             unchanged(stored);
         } else {
@@ -285,18 +285,16 @@ final class Loader {
     /** A record that was just found in the account: nobody knows who wrote its values, so that none is overwritten. */
     private void meet(Stored stored, Ledger.Entry entry) {
         conflicts.looksAt(entry.subject());
-        update(stored, new Ledger.Entry(
-                entry.subject(), entry.entity(), entry.remoteId(), entry.created(), "", entry.fields(), Json.object(), entry.number()),
-                entry.after());
+        update(stored, entry, entry.after());
     }
 
     private void update(Stored stored, Ledger.Entry entry, JsonNode there) {
         ObjectNode changes = canChange(entry) ? changes(stored, entry, there) : Json.object();
         if (changes.isEmpty()) {
-            writer.confirm(entry, Wish.fingerprint(stored, ledger), there);
+            writer.confirm(entry, Wish.fingerprint(stored, ledger, conflicts), there);
             unchanged(stored);
         } else {
-            settle(stored, writer.update(entry, Wish.fingerprint(stored, ledger), changes, there), Fate.UPDATED);
+            settle(stored, writer.update(entry, Wish.fingerprint(stored, ledger, conflicts), changes, there), Fate.UPDATED);
         }
     }
 
@@ -315,7 +313,7 @@ final class Loader {
                 return;
             }
             if (changedByPerson(entity, key, entry, has) && !isLostLink(entity, key, entry, field.value(), has)) {
-                if (takesSource(stored, field.label(), Comparison.remoteValue(entity, key, entry.after()), field.text(), key, has)) {
+                if (takesSource(stored, field.label(), left(entry, key), field.text(), key, has)) {
                     changes.set(key, field.value());
                 }
             } else {
@@ -326,7 +324,7 @@ final class Loader {
             JsonNode has = Comparison.remoteValue(entity, key, there);
             if (Wanted.isCustom(key) && !wanted.fields().containsKey(key) && !Comparison.isEmpty(has)) {
                 if (changedByPerson(entity, key, entry, has)) {
-                    if (takesSource(stored, key, Comparison.remoteValue(entity, key, entry.after()), "", key, has)) {
+                    if (takesSource(stored, key, left(entry, key), "", key, has)) {
                         changes.set(key, Json.nothing());
                     }
                 } else {
@@ -339,11 +337,25 @@ final class Loader {
 
     /** Three-way: a value that is not the one we left behind was changed by somebody. */
     private boolean changedByPerson(String entity, String key, Ledger.Entry entry, JsonNode has) {
-        if (entry.after().isEmpty()) {
-            return !Comparison.isEmpty(has); // it is not known what was there
+        boolean lost = Wish.lostItsConflicts(entry, conflicts);
+        boolean wrote = entry.fields().has(key);
+        if (!wrote && (entry.fingerprint().isEmpty() || lost)) {
+            return !Comparison.isEmpty(has); // found in the account: nobody knows who wrote it
+        }
+        if (lost) {
+            return !comparison.same(key, entry.fields().path(key), has);
         }
         return !comparison.same(key, Comparison.remoteValue(entity, key, entry.after()), has)
                 || conflicts.isListed(entry.subject(), key);
+    }
+
+    /** The value that we left behind; nothing where that is not known. */
+    private JsonNode left(Ledger.Entry entry, String key) {
+        boolean lost = Wish.lostItsConflicts(entry, conflicts);
+        if (!entry.fields().has(key) && (entry.fingerprint().isEmpty() || lost)) {
+            return Json.nothing();
+        }
+        return lost ? entry.fields().path(key) : Comparison.remoteValue(entry.entity(), key, entry.after());
     }
 
     /** A link that Pipedrive took away when a person deleted the other record, which has another id since. */

@@ -52,7 +52,7 @@ final class Unchanged {
             return gone.get().choice() != DeletionBook.Choice.RESEND;
         }
         return ledger.find(stored.draft().id().toString())
-                .filter(entry -> entry.fingerprint().equals(Wish.fingerprint(stored, ledger)))
+                .filter(entry -> Wish.isMet(entry, stored, ledger, conflicts))
                 .filter(entry -> !conflicts.isWaiting(entry.subject()) && !Links.moved(stored.draft(), entry, ledger))
                 .isPresent();
     }
