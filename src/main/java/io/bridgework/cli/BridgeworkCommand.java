@@ -34,7 +34,7 @@ public final class BridgeworkCommand implements Callable<Integer> {
             new RunCommand(terminal, programs), new DeltaCommand(terminal, programs), new DeletedCommand(terminal, programs),
             new RenumberedCommand(terminal, programs), new ConflictsCommand(terminal, programs), new ReconcileCommand(terminal, programs),
             new RollbackCommand(terminal, programs), new ReportCommand(terminal, programs), new StatusCommand(terminal, programs),
-            new MigrateCommand(terminal, programs), new SandboxCommand(terminal, programs)
+            new MigrateCommand(terminal, programs), new SandboxCommand(terminal, programs), new VerifyTrailCommand(terminal)
         }) {
             line.addSubcommand(command);
         }

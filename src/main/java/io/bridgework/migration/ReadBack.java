@@ -35,6 +35,8 @@ final class ReadBack {
     private final DeletionBook deletions;
     private final Map<String, long[]> fills = new TreeMap<>();
     private final List<Ledger.Entry> gone = new ArrayList<>();
+    private long records;
+    private long values;
 
     ReadBack(
             Drafts drafts, Ledger ledger, Account account, RemoteSchema schema, ProgressMeter progress,
@@ -119,11 +121,19 @@ final class ReadBack {
         boolean ours = entry.created();
         for (DiffRow row : comparison.compare(id.source().toString(), entry.entity(), wanted, record)) {
             fill(entry.entity(), row);
+            values++;
             if (ours || row.verdict() == Verdict.SAME || row.verdict() == Verdict.TIDIED) {
                 sink.accept(row);
             }
         }
+        records++;
         progress.done(id.source().kind().id(), 1);
+    }
+
+    /** How much was compared, as a sentence. */
+    String extent() {
+        return String.format(
+                java.util.Locale.ENGLISH, "Read back and compared: %,d records with %,d fields.", records, values);
     }
 
     private void fill(String entity, DiffRow row) {

@@ -74,7 +74,7 @@ final class ReconcileStage implements Stage {
         Optional<Trouble> trouble = context.cancellation().proceed() ? Optional.empty() : Optional.of(Trouble.stopped(
                 "STOP", "Reading back was stopped.", "Nothing was changed.", "Run the same command again."));
         RunView view = new RunViews(session).of("reconcile", new RunBook(session), differences, List.of(), trouble)
-                .with(Changes.NONE.with(deletions.view()));
+                .with(Changes.NONE.with(deletions.view())).remarking(readBack.extent());
         session.put("result/reconcile", view, "reconciled, " + differences.size() + " differences", "bridgework");
         session.put("result/fills", fills(readBack, session), "fill rates", "bridgework");
         return view.status();

@@ -5,9 +5,13 @@ import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.RejectView;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.Automation;
+import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
+import io.bridgework.model.Fate;
+import io.bridgework.model.RowOutcome;
 import io.bridgework.model.SourceTable;
 import io.bridgework.model.UnusedFile;
+import io.bridgework.workspace.Drafts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,6 +109,26 @@ final class ReportDesk implements ReportSource {
     @Override
     public Map<String, Long> skips() {
         return new Counts(session.workspace().drafts()).skips();
+    }
+
+    @Override
+    public void forEachSkip(Consumer<SkippedRow> sink) {
+        Map<DraftId, Drafts.Stored> left = new HashMap<>();
+        for (EntityType entity : Entities.LOAD_ORDER) {
+            session.workspace().drafts().forEach(entity, stored -> stored.fate().filter(Fate.SKIPPED::equals)
+                    .ifPresent(fate -> left.put(stored.draft().id(), stored)));
+        }
+        session.workspace().drafts().forEachOutcome(outcome -> {
+            if (outcome instanceof RowOutcome.Skipped skipped) {
+                sink.accept(row(outcome, skipped.decision(), skipped.reason()));
+            } else if (outcome instanceof RowOutcome.Carried carried && left.containsKey(carried.draft())) {
+                sink.accept(row(outcome, left.get(carried.draft()).code(), left.get(carried.draft()).reason()));
+            }
+        });
+    }
+
+    private static SkippedRow row(RowOutcome outcome, String decision, String reason) {
+        return new SkippedRow(decision, outcome.kind(), outcome.row().file(), outcome.row().line(), outcome.key(), reason);
     }
 
     @Override

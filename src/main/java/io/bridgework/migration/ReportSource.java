@@ -5,6 +5,7 @@ import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.RejectView;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.Automation;
+import io.bridgework.model.RecordKind;
 import io.bridgework.model.SourceTable;
 import io.bridgework.model.UnusedFile;
 import java.io.IOException;
@@ -62,6 +63,11 @@ public interface ReportSource {
 
     /** Skipped records by named decision. */
     Map<String, Long> skips();
+
+    /** Each skipped row with its decision and why, streamed. */
+    void forEachSkip(Consumer<SkippedRow> sink);
+
+    record SkippedRow(String decision, RecordKind kind, String file, long line, String key, String reason) {}
 
     /**
      * The rejected source rows as they were read, table by table, to be mended and run again: the sink gets the file, its

@@ -194,6 +194,15 @@ public final class Views {
                     trouble, remarks, Changes.NONE);
         }
 
+        /** The same with one more remark, first. */
+        RunView remarking(String remark) {
+            var all = new java.util.ArrayList<>(List.of(remark));
+            all.addAll(remarks);
+            return new RunView(
+                    stage, status, kinds, tokensSpent, tokensFloor, requests, seconds, differences, conflicts, rejects, waitsFor,
+                    trouble, all, changes);
+        }
+
         /** The same with these changes; what waits for a person is never called completed. */
         RunView with(Changes now) {
             RunStatus worst = now.isOpen() ? status.worst(RunStatus.COMPLETED_WITH_REJECTS) : status;

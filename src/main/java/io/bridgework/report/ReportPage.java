@@ -23,10 +23,12 @@ final class ReportPage {
 
     private final ReportSource source;
     private final AuditTrailCopy trail;
+    private final TrailCheck.Found written;
 
-    ReportPage(ReportSource source, AuditTrailCopy trail) {
+    ReportPage(ReportSource source, AuditTrailCopy trail, TrailCheck.Found written) {
         this.source = source;
         this.trail = trail;
+        this.written = written;
     }
 
     String html() {
@@ -46,7 +48,7 @@ final class ReportPage {
         Optional<ConnectionView> connection = source.connection();
         String account = connection.flatMap(ConnectionView::account).map(a -> a.company()).orElse("Pipedrive");
         page.element("h1", "", "Migration report");
-        page.element("p", "soft", account + " · " + DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH)
+        page.element("p", "soft", account + " · " + DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm z '('VV')'", Locale.ENGLISH)
                 .withZone(connection.map(c -> ZoneId.of(c.zone())).orElse(ZoneId.systemDefault())).format(source.at()));
         Optional<RunView> load = source.load();
         Optional<RunView> read = source.reconciliation();
@@ -63,6 +65,7 @@ final class ReportPage {
                         ? "Every field of every record was read back and compared: no difference."
                         : "Every field of every record was read back and compared: " + r.differences().size() + " differences.")
                 .orElse("What was sent has not been read back yet."));
+        read.ifPresent(r -> r.remarks().forEach(remark -> page.element("p", "soft", remark)));
     }
 
     private static void balance(Html page, RunView load) {
@@ -99,7 +102,8 @@ final class ReportPage {
         if (!skips.isEmpty()) {
             page.section("Left out, by decision");
             page.table(List.of("Decision", "Rows"), 1, skips.entrySet().stream()
-                    .map(e -> List.of(decision(e.getKey()), Long.toString(e.getValue()))).toList()).end();
+                    .map(e -> List.of(decision(e.getKey()), Long.toString(e.getValue()))).toList());
+            page.element("p", "soft", "Row by row in skipped.csv.").end();
         }
     }
 
@@ -152,7 +156,8 @@ final class ReportPage {
 
     private void evidence(Html page) {
         page.section("Evidence");
-        page.element("p", "", "Audit trail: " + trail.entries() + " entries, the chain " + (trail.verified() ? "holds." : "DOES NOT HOLD."));
+        page.element("p", "", "Audit trail: " + trail.entries() + " entries, the chain " + (trail.verified() && written.holds() ? "holds" : "DOES NOT HOLD")
+                + ". The last hash is " + written.lastHash() + "; audit-trail.txt says how anyone can check it.");
         page.table(List.of("File of the export", "Rows", "SHA-256"), 0, source.tables().stream()
                 .map(t -> List.of(t.file(), Long.toString(t.rows()), t.sha256())).toList());
         if (!source.unusedFiles().isEmpty()) {

@@ -27,8 +27,8 @@ final class ReportTables {
                 table.row(List.of(r.kind().id(), r.file(), Long.toString(r.row()), r.key(), r.code(), r.reason()));
             }
         }
-        try (var table = new CsvTable(folder.resolve("skipped.csv"), List.of("decision", "rows"))) {
-            source.skips().forEach((decision, rows) -> table.row(List.of(decision, Long.toString(rows))));
+        try (var table = new CsvTable(folder.resolve("skipped.csv"), List.of("decision", "kind", "file", "row", "key", "reason"))) {
+            source.forEachSkip(s -> table.row(List.of(s.decision(), s.kind().id(), s.file(), Long.toString(s.line()), s.key(), s.reason())));
         }
         try (var table = new CsvTable(
                 folder.resolve("fill-rates.csv"), List.of("entity", "field", "expected", "in Pipedrive", "records"))) {

@@ -23,15 +23,17 @@ public final class ReportWriter {
         Files.createDirectories(folder);
         Path trail = folder.resolve("audit-trail.jsonl");
         AuditTrailCopy copy = source.writeAuditTrail(trail);
+        TrailCheck.Found found = TrailCheck.check(trail);
+        TrailCheck.writeSteps(folder.resolve("audit-trail.txt"), found);
         Path page = folder.resolve("report.html");
-        Files.writeString(page, new ReportPage(source, copy).html());
+        Files.writeString(page, new ReportPage(source, copy, found).html());
         new ReportTables(source).write(folder);
         Path rejects = folder.resolve("rejects");
         long rejected = new RejectsFile(source).write(rejects);
         Path automations = folder.resolve("automations.html");
         Files.writeString(automations, new AutomationReference(source.automations()).html());
         Files.writeString(folder.resolve("automations.md"), new AutomationReference(source.automations()).markdown());
-        return new Written(page, automations, rejects, rejected, trail, copy.entries(), copy.verified());
+        return new Written(page, automations, rejects, rejected, trail, copy.entries(), copy.verified() && found.holds());
     }
 
     /** Names of all files that a report has, for those who check one. */
@@ -39,6 +41,6 @@ public final class ReportWriter {
         return List.of(
                 "report.html", "counts.csv", "rejects.csv", "skipped.csv", "fill-rates.csv", "differences.csv", "changes.csv",
                 "sources.csv",
-                "automations.html", "automations.md", "audit-trail.jsonl");
+                "automations.html", "automations.md", "audit-trail.jsonl", "audit-trail.txt");
     }
 }

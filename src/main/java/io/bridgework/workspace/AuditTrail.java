@@ -86,14 +86,30 @@ public final class AuditTrail {
 
     /** Whether a written trail is complete from its first line and nothing in it was changed. */
     public static boolean verify(Path trail) throws IOException {
+        return check(trail).brokenAt() == 0;
+    }
+
+    /**
+     * What checking a written trail found.
+     *
+     * @param entries lines that were read
+     * @param brokenAt the first line, from 1, that does not follow from the one before; 0 when all do
+     * @param lastHash of the last line, to be compared with what the report says: a trail cut at its end holds too
+     */
+    public record Checked(long entries, long brokenAt, String lastHash) {}
+
+    /** Checks a written trail line by line, as anyone can. */
+    public static Checked check(Path trail) throws IOException {
         Chain chain = new Chain();
+        long broken = 0;
         try (BufferedReader in = Files.newBufferedReader(trail, StandardCharsets.UTF_8)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 chain.follows(Json.tree(line.getBytes(StandardCharsets.UTF_8)));
+                broken = broken == 0 && !chain.holds ? chain.number : broken;
             }
-            return chain.holds;
-        } catch (UncheckedIOException e) {
-            return false;
+            return new Checked(chain.number, broken, chain.hash);
+        } catch (UncheckedIOException | java.nio.charset.CharacterCodingException e) {
+            return new Checked(chain.number, broken == 0 ? chain.number + 1 : broken, chain.hash); // a line that is none
         }
     }
 
