@@ -7,6 +7,7 @@ import io.bridgework.migration.Views.Changes;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.Deleted;
 import io.bridgework.migration.Views.Rekeyed;
+import io.bridgework.migration.Views.Unsure;
 import io.bridgework.migration.Views.Vanished;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,5 +89,24 @@ class ConflictCardTest {
 
         screen.await("nothing is open", () -> !screen.visible("#deleted"));
         assertEquals("resend 1", paper.acts.get(paper.acts.size() - 2));
+    }
+
+    @Test
+    void aRecordUnderAnotherNumberWaitsForAPersonsWord() {
+        paper.conflicts.clear();
+        paper.unsure.add(new Unsure("patient:20", "person", "Bob Roe", List.of("patient:9", "patient:11"), "open"));
+        paper.unsure.add(new Unsure("patient:21", "person", "", List.of("patient:12"), "open"));
+        Pictures.onScreen(screen.desk::allMigrations);
+        screen.press("#demo");
+        screen.await("the question is there", () -> screen.visible("#unsure"));
+        assertTrue(screen.text("#unsure").contains("Bob Roe (Patient 20)"));
+        screen.pictures.take("7-unsure");
+        screen.press("#unsure-same-1");
+        screen.await("the next one is asked about", () -> screen.text("#unsure").contains("Patient 21 (Patient 21)"));
+        screen.press("#unsure-new");
+
+        screen.await("nothing is open", () -> !screen.visible("#unsure"));
+        assertEquals(List.of("is patient:11", "is new"), paper.acts.stream().filter(act -> act.startsWith("is")).toList());
+        assertTrue(screen.text("#bothSides").contains("2 decisions are carried out"));
     }
 }

@@ -20,6 +20,7 @@ import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.StatusView;
 import io.bridgework.migration.Views.StepState;
 import io.bridgework.migration.Views.StepView;
+import io.bridgework.migration.Views.Unsure;
 import io.bridgework.model.KindCounts;
 import io.bridgework.model.RecordKind;
 import io.bridgework.ui.session.MigrationPort;
@@ -44,6 +45,7 @@ import java.util.stream.IntStream;
 class PaperMigration {
     int step = 7;
     List<Conflict> conflicts = new ArrayList<>();
+    List<Unsure> unsure = new ArrayList<>();
     List<Deleted> deleted = new ArrayList<>();
     Changes changes = Changes.NONE;
     List<String> acts = new ArrayList<>();
@@ -122,6 +124,18 @@ class PaperMigration {
         conflicts.removeAll(settled);
         toSend += takeSource ? settled.size() : 0;
         acts.add((takeSource ? "take " : "keep ") + settled.size());
+        return settled.size();
+    }
+
+    public List<Unsure> unsure() {
+        return List.copyOf(unsure);
+    }
+
+    public int settleUnsure(List<Unsure> which, Optional<String> sameAs, String by) {
+        List<Unsure> settled = which.isEmpty() ? List.copyOf(unsure) : which;
+        unsure.replaceAll(each -> settled.contains(each)
+                ? new Unsure(each.record(), each.entity(), each.name(), each.candidates(), sameAs.orElse("new")) : each);
+        acts.add("is " + sameAs.orElse("new"));
         return settled.size();
     }
 

@@ -20,6 +20,7 @@ import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
 import io.bridgework.migration.Views.StatusView;
+import io.bridgework.migration.Views.Unsure;
 import io.bridgework.model.Finding;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.RecordKind;
@@ -185,6 +186,16 @@ public final class MigrationOverFacade implements MigrationPort {
     @Override
     public int settle(List<Conflict> which, boolean takeSource, String by) {
         return migration.settle(which, takeSource, by);
+    }
+
+    @Override
+    public List<Unsure> unsure() {
+        return migration.unsure();
+    }
+
+    @Override
+    public int settleUnsure(List<Unsure> which, Optional<String> sameAs, String by) {
+        return migration.settleUnsure(which, sameAs, by);
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
 import io.bridgework.migration.Views.StatusView;
+import io.bridgework.migration.Views.Unsure;
 import io.bridgework.model.Finding;
 import io.bridgework.model.Mapping;
 import io.bridgework.model.RecordKind;
@@ -91,6 +92,10 @@ public interface MigrationPort extends AutoCloseable {
     int settle(List<Conflict> which, boolean takeSource, String by);
 
     int conflictsToSend();
+
+    List<Unsure> unsure();
+
+    int settleUnsure(List<Unsure> which, Optional<String> sameAs, String by);
 
     List<Deleted> deleted();
 

@@ -2,6 +2,7 @@ package io.bridgework.ui.step;
 
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.Deleted;
+import io.bridgework.migration.Views.Unsure;
 import io.bridgework.model.Trouble;
 import io.bridgework.ui.part.Kinds;
 import io.bridgework.ui.session.MigrationPort;
@@ -20,9 +21,10 @@ final class ConflictModel {
      * @param place of the conflict on the table among the open ones
      * @param toSend decided for the export, or to be sent again, and carried out by the next pick-up
      * @param deleted in Pipedrive by a person, and not decided on yet
+     * @param unsure records that may be known under another number, and are not decided on yet
      */
-    record State(List<Named> open, int place, int toSend, List<Deleted> deleted, Optional<Trouble> trouble) {
-        static final State NONE = new State(List.of(), 0, 0, List.of(), Optional.empty());
+    record State(List<Named> open, int place, int toSend, List<Deleted> deleted, List<Unsure> unsure, Optional<Trouble> trouble) {
+        static final State NONE = new State(List.of(), 0, 0, List.of(), List.of(), Optional.empty());
 
         Optional<Named> current() {
             return open.isEmpty() ? Optional.empty() : Optional.of(open.get(place % open.size()));
@@ -56,13 +58,21 @@ final class ConflictModel {
     /** Leaves it open and shows the next one. */
     void later() {
         State now = state.get();
-        state.set(new State(now.open(), now.open().isEmpty() ? 0 : (now.place() + 1) % now.open().size(), now.toSend(), now.deleted(), Optional.empty()));
+        state.set(new State(now.open(), now.open().isEmpty() ? 0 : (now.place() + 1) % now.open().size(), now.toSend(), now.deleted(), now.unsure(), Optional.empty()));
     }
 
     /** @param which empty for all that are open. @param again whether the next pick-up sends them again */
     void decideDeleted(List<Deleted> which, boolean again) {
         session.decide(() -> {
             session.port().settleDeleted(which, again, session.by());
+            return ask();
+        }, state::set, this::stopped);
+    }
+
+    /** @param which empty for all. @param sameAs what it was before; empty for a new record */
+    void decideUnsure(List<Unsure> which, Optional<String> sameAs) {
+        session.decide(() -> {
+            session.port().settleUnsure(which, sameAs, session.by());
             return ask();
         }, state::set, this::stopped);
     }
@@ -80,13 +90,16 @@ final class ConflictModel {
                 conflict, port.nameOf(conflict.entity(), conflict.record()).orElseGet(() -> Kinds.nameOfRecord(conflict.record()))))
                 .toList();
         List<Deleted> deleted = port.deleted();
-        long again = deleted.stream().filter(record -> record.choice().equals("resend")).count();
+        List<Unsure> unsure = port.unsure();
+        long again = deleted.stream().filter(record -> record.choice().equals("resend")).count()
+                + unsure.stream().filter(record -> !record.choice().equals("open")).count();
         return new State(
                 open, Math.min(state.get().place(), Math.max(0, open.size() - 1)), port.conflictsToSend() + (int) again,
-                deleted.stream().filter(record -> record.choice().equals("open")).toList(), Optional.empty());
+                deleted.stream().filter(record -> record.choice().equals("open")).toList(),
+                unsure.stream().filter(record -> record.choice().equals("open")).toList(), Optional.empty());
     }
 
     private void stopped(Trouble trouble) {
-        state.set(new State(state.get().open(), state.get().place(), state.get().toSend(), state.get().deleted(), Optional.of(trouble)));
+        state.set(new State(state.get().open(), state.get().place(), state.get().toSend(), state.get().deleted(), state.get().unsure(), Optional.of(trouble)));
     }
 }

@@ -12,6 +12,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** How full each own field is: as it should be, and as it is in Pipedrive. */
@@ -33,7 +34,7 @@ final class FillCard {
         scroll.setPrefHeight(190);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         box.getChildren().setAll(
-                Rows.row(8, Labels.of(Texts.of("fill.title"), "list-head"), Rows.spacer(),
+                new FlowPane(12, 2, Labels.of(Texts.of("fill.title"), "list-head"),
                         Labels.of(Texts.of("fill.legend"), "small", "muted")),
                 rates.isEmpty() ? Labels.wrapped(Texts.of("fill.empty"), "grid-text", "muted") : scroll);
     }

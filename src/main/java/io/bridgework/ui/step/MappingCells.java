@@ -12,6 +12,7 @@ import io.bridgework.ui.part.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** What stands in the cells of the mapping grid. */
@@ -38,9 +39,12 @@ final class MappingCells {
         double filled = row.sample().get().filled();
         var bar = new ShareBar(filled, "bar-counts", "");
         bar.setPrefWidth(36);
-        bar.setMaxSize(36, 6);
         Label number = Labels.of(String.valueOf(Math.round(filled * 100)), "muted");
-        return Rows.row(10, Rows.wide(36, bar), Rows.wide(26, right(number)));
+        bar.setMinWidth(6); // the bar gives way before its number
+        HBox cell = Rows.row(8, bar, Rows.wide(28, right(number)));
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        bar.setMaxSize(36, 6);
+        return cell;
     }
 
     static Node place(MappingRow row) {

@@ -149,6 +149,9 @@ final class ReconcilePage implements StepPage {
             ZoneId zone = around.session().connection().get().map(known -> ZoneId.of(known.zone())).orElseGet(ZoneId::systemDefault);
             bothSides.getChildren().add(new ConflictCard(state, conflicts, zone));
         }
+        if (!state.unsure().isEmpty()) {
+            bothSides.getChildren().add(new UnsureCard(state.unsure(), conflicts));
+        }
         if (!state.deleted().isEmpty()) {
             bothSides.getChildren().add(new DeletedCard(state.deleted(), conflicts));
         }
