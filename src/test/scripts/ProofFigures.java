@@ -13,7 +13,7 @@ import org.w3c.dom.NodeList;
 
 /**
  * Prints branch coverage and mutation score of each part, and fails below the threshold of either.
- * Arguments: JaCoCo's CSV, PIT's XML, then for each part its name and classes: {@code ledger=a.b.Ledger*,a.b.Adoption*}.
+ * Arguments: JaCoCo's CSV, PIT's XML of two packages, then for each part its name and classes: {@code ledger=a.b.Ledger*,a.b.Adoption*}.
  */
 final class ProofFigures {
     private static final double BRANCHES_AT_LEAST = 100;
@@ -42,9 +42,11 @@ final class ProofFigures {
     }
 
     public static void main(String[] args) throws Exception {
-        var figures = new ProofFigures(branches(Path.of(args[0])), mutations(Path.of(args[1])));
+        var mutations = new TreeMap<String, Share>(mutations(Path.of(args[1])));
+        mutations.putAll(mutations(Path.of(args[2])));
+        var figures = new ProofFigures(branches(Path.of(args[0])), mutations);
         System.out.printf("%n%-28s %22s %24s%n", "", "branches covered", "mutations found");
-        for (String part : List.of(args).subList(2, args.length)) {
+        for (String part : List.of(args).subList(3, args.length)) {
             figures.print(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1).split(","));
         }
         figures.tooLow.forEach(System.out::println);

@@ -47,6 +47,16 @@ final class LedgerBench implements AutoCloseable {
         return workspace.ledger();
     }
 
+    /** A session that is connected to the account by hand. */
+    Session session() {
+        var environment = new Environment(time.clock(Duration.ZERO), (file, key) -> {
+            throw new AssertionError("no sandbox of its own");
+        }, time);
+        new Session(workspace, environment).put(
+                Profile.DOCUMENT, new Profile("export", "http://127.0.0.1:9", "t", "", 1, "UTC", "USD", 0), "", "test");
+        return new Session(workspace, environment, account());
+    }
+
     Quiet quiet() {
         return new Quiet(time.clock(Duration.ZERO), time);
     }
