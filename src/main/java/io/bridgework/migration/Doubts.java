@@ -49,7 +49,7 @@ final class Doubts {
             switch (operation.intent().verb()) {
                 case CREATE -> creates.computeIfAbsent(operation.intent().entity(), e -> new ArrayList<>()).add(operation);
                 case UPDATE -> settleUpdate(operation);
-                case DELETE -> settleDelete(operation);
+                default -> settleDelete(operation);
             }
         }
         creates.forEach(this::settleCreates);

@@ -154,6 +154,20 @@ class RollbackTest {
     }
 
     @Test
+    void leavesWhatWasRefusedAloneWhenItTriesAnotherOnceMore() {
+        made("person", PAT, "2", "{'id':2}");
+        made("person", "person//patient:2", "3", "{'id':3}");
+        hand.answer("delete PERSONS 2", new Reply.Rejected(403, "", "owned by another"));
+        hand.answer("delete PERSONS 3", new Reply.InDoubt("no answer"));
+
+        List<Conflict> left = roll();
+
+        assertEquals(1, left.size());
+        assertEquals(1, hand.calls("delete PERSONS 2").size());
+        assertEquals(2, hand.calls("delete PERSONS 3").size());
+    }
+
+    @Test
     void doesNotSendADeletionAgainThatWasDone() {
         made("person", PAT, "2", "{'id':2}");
         hand.answer("delete PERSONS 2", new Reply.InDoubt("no answer"));

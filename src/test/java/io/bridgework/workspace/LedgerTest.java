@@ -228,4 +228,55 @@ class LedgerTest {
             assertTrue(workspace.auditTrail().verify());
         });
     }
+
+    @Test
+    void takesARecordUnderAnotherSubject() {
+        created(PAT, "11", "{'name':'Pat'}");
+        Entry known = ledger.find(PAT).orElseThrow();
+
+        ledger.adopt(new Entry("person//patient:new", "person", "11", true, "gone", known.fields(), known.after(), 0), 4);
+
+        always(() -> {
+            Entry entry = ledger.find("person//patient:new").orElseThrow();
+            assertTrue(entry.created());
+            assertEquals("", entry.fingerprint());
+            assertEquals(known.fields(), entry.fields());
+            assertEquals(known.after(), entry.after());
+            assertEquals("person//patient:new", ledger.findRemote("person", "11").orElseThrow().subject());
+        });
+    }
+
+    @Test
+    void streamsOperationsSinceANumberOldestFirst() {
+        created(PAT, "11", "{'name':'Pat'}");
+        long since = ledger.newest();
+        List<Long> expected = new ArrayList<>();
+        for (int i = 0; i < 501; i++) {
+            expected.add(ledger.intend(Samples.create("person//patient:" + i, "{}")));
+        }
+
+        always(() -> {
+            List<Long> numbers = new ArrayList<>();
+            ledger.forEachSince(since, operation -> numbers.add(operation.number()));
+            assertEquals(expected, numbers);
+        });
+    }
+
+    @Test
+    void keepsRecordsThatAreLongerThanAColumnMayBe() {
+        StringBuilder text = new StringBuilder();
+        java.util.Random random = new java.util.Random(7);
+        for (int i = 0; i < 2_600_000; i++) {
+            text.append((char) ('0' + random.nextInt(75)));
+        }
+        var sent = Json.MAPPER.createObjectNode().put("note", text.toString());
+        Ledger.Intent intent = new Ledger.Intent(
+                Ledger.Verb.CREATE, "note", "note//note:1", "", "f", sent, Samples.json("null"), 1);
+        ledger.settle(ledger.intend(intent), new Outcome.Written("5", Samples.json("{'id':5}"), 10, false));
+
+        always(() -> {
+            Entry entry = ledger.find("note//note:1").orElseThrow();
+            assertEquals(text.toString(), entry.fields().path("note").asText());
+        });
+    }
 }

@@ -170,7 +170,7 @@ class ViewOpeningTest {
     @Test
     void throwsAViewAwayThatDoesNotOpen() throws Exception {
         document("a");
-        Files.writeString(ViewFiles.file(folder), "no database at all");
+        Files.writeString(ViewFiles.file(folder), "no database at all ".repeat(1_000));
 
         assertTrue(opened().rebuilt());
     }
