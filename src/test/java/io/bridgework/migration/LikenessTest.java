@@ -45,6 +45,17 @@ class LikenessTest {
     }
 
     @Test
+    void isExactWhenItHasNothingElseEither() {
+        String sent = "{'subject':'Visit','due_date':'2024-01-15'}";
+
+        assertTrue(is(Degree.EXACT, "activity", sent, "{'subject':'Visit','due_date':'2024-01-15','done':true}"));
+        assertFalse(is(Degree.EXACT, "activity", sent, "{'subject':'Visit','due_date':'2024-01-15','note':'Kept'}"));
+        assertFalse(is(Degree.EXACT, "activity", sent, "{'subject':'Other','due_date':'2024-01-15'}"));
+        assertTrue(is(Degree.WHOLE, "activity", sent, "{'subject':'Visit','due_date':'2024-01-15','note':'Kept'}"));
+        assertTrue(is(Degree.EXACT, "person", "{'name':'Pat'}", "{'name':'Pat','job_title':'x'}"));
+    }
+
+    @Test
     void isWholeWhateverPipedriveDoesNotAnswer() {
         assertTrue(is(Degree.WHOLE, "activity_type", "{'name':'Recall','icon_key':'bell'}", "{'name':'Recall','icon_key':'task'}"));
         assertTrue(is(Degree.WHOLE, "file", "{'file_size':5,'sha256':'ab','user_id':1}", "{'file_size':5}"));
