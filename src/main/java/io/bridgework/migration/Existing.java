@@ -34,6 +34,7 @@ final class Existing {
 
     private final Look look;
     private boolean wary;
+    private boolean waryOfRelationships;
 
     /** How much is asked of the account. */
     enum Look {
@@ -53,6 +54,11 @@ final class Existing {
         this.schema = schema;
         this.run = run;
         this.likeness = new Likeness(ledger, new Comparison(schema));
+    }
+
+    /** Looks at the practices' relationships even where nothing else may have been forgotten. */
+    void waryOfRelationships() {
+        waryOfRelationships = true;
     }
 
     /** Reads what must be known of an entity before its drafts are loaded; nothing where nothing can be there. */
@@ -110,7 +116,7 @@ final class Existing {
 
     /** These are listed for one practice at a time. */
     private void lookAtRelationships() {
-        if (heldOurFieldBefore(EntityType.ORGANIZATION)) {
+        if (waryOfRelationships || heldOurFieldBefore(EntityType.ORGANIZATION)) {
             Set<String> seen = new HashSet<>();
             ledger.forEachEntry(EntityType.ORGANIZATION.id(), practice -> account.forEach(
                     Entities.resource(EntityType.ORG_RELATIONSHIP), Map.of("org_id", practice.remoteId()), record -> {

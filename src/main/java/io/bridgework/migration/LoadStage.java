@@ -139,8 +139,11 @@ final class LoadStage implements Stage {
         var preparation = new AccountPreparation(ledger, account, writer, run.number(), new FieldFolding(session));
         RemoteSchema schema = prepare(preparation, fields, account);
         announce(context);
-        var existing = new Existing(
-                ledger, account, schema, run.number(), look(run, account));
+        var existing = new Existing(ledger, account, schema, run.number(), look(run, account));
+        if (new Memory(session.workspace().recovery(), ledger, account)
+                .mayHaveForgottenRelationships(session.workspace().drafts().count(EntityType.ORG_RELATIONSHIP))) {
+            existing.waryOfRelationships();
+        }
         try (var uploads = new Uploads(account.client(), session::openExport, run.number());
                 var workers = new Workers(
                         "load", () -> inWork(account), context.cancellation())) {

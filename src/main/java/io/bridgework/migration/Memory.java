@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Whether the ledger may lack writes of ours: its journal was cut, or the workspace is a copy from an older moment put back.
  * The second shows only in the account: it holds newer records than any that the ledger knows. Looking costs a page of
- * the newest records of each entity, 70 tokens, and only after an end that was not in order.
+ * the newest records of each entity, 80 tokens, and only after an end that was not in order.
  */
 final class Memory {
     private final Recovery recovery;
@@ -27,9 +27,21 @@ final class Memory {
         if (recovery.mayHaveForgotten()) {
             return true;
         }
-        boolean suspicious = recovery.endedAbruptly() || recovery.elsewhere();
-        return suspicious && List.of(EntityType.ACTIVITY, EntityType.PERSON, EntityType.DEAL, EntityType.NOTE, EntityType.FILE)
+        return isSuspicious() && List.of(
+                        EntityType.ACTIVITY, EntityType.PERSON, EntityType.DEAL, EntityType.NOTE, EntityType.FILE,
+                        EntityType.ORGANIZATION)
                 .stream().anyMatch(this::holdsNewer);
+    }
+
+    /** Practice relationships, which no list shows as a whole, may have been made although the ledger lacks some. */
+    boolean mayHaveForgottenRelationships(long wanted) {
+        var known = new long[1];
+        ledger.forEachEntry(EntityType.ORG_RELATIONSHIP.id(), entry -> known[0]++);
+        return known[0] < wanted && isSuspicious();
+    }
+
+    private boolean isSuspicious() {
+        return recovery.endedAbruptly() || recovery.elsewhere();
     }
 
     private boolean holdsNewer(EntityType entity) {

@@ -51,8 +51,7 @@ final class FireRun implements AutoCloseable {
     private final Optional<LastingView> view;
     private final Path template;
     private boolean memoryFails;
-    private Path place;
-    private int places;
+    private final Path place;
     private int starts;
     private int kills;
     private boolean onlyItsOwnIsLeft;
@@ -70,8 +69,8 @@ final class FireRun implements AutoCloseable {
         this.network = new FaultyNetwork(sandbox, time, seed ^ 0x5DEECE66DL, rate, faults, this::killed);
         this.view = random.nextInt(FILES) == 0 ? Optional.empty() : Optional.of(new LastingView());
         this.template = template;
-        this.place = folder.resolve("0");
-        KilledWorkspace.copy(template, place);
+        this.place = folder.resolve("workspace");
+        KilledWorkspace.settle(template, place);
     }
 
     /** A workspace with the practice of this seed in it, to be copied for each run. */
@@ -124,7 +123,7 @@ final class FireRun implements AutoCloseable {
     private void killed() {
         kills++;
         view.ifPresent(LastingView::freeze);
-        KilledWorkspace.copy(place, folder.resolve(Integer.toString(++places)));
+        KilledWorkspace.copy(place, left());
     }
 
     /** Starts a stage again and again until it is done. */
@@ -156,6 +155,13 @@ final class FireRun implements AutoCloseable {
         }
     }
 
+    /** The view is gone, and of the journal only this share of what it got since the practice was connected is left. */
+    void keepOfJournal(double share) {
+        view.ifPresent(LastingView::delete);
+        long connected = DamagedWorkspace.journalLength(template);
+        DamagedWorkspace.journal(place, connected + Math.round(share * (DamagedWorkspace.journalLength(place) - connected)));
+    }
+
     private void damage() {
         if (network.isQuiet()) {
             return;
@@ -184,11 +190,10 @@ final class FireRun implements AutoCloseable {
         loseWorkspace(template);
     }
 
-    void loseWorkspace(Path template) {
+    void loseWorkspace(Path other) {
         KilledWorkspace.delete(place);
         view.ifPresent(LastingView::delete);
-        place = folder.resolve(Integer.toString(++places));
-        KilledWorkspace.copy(template, place);
+        KilledWorkspace.settle(other, place);
     }
 
     void load() {
@@ -266,11 +271,14 @@ final class FireRun implements AutoCloseable {
         }
     }
 
+    private Path left() {
+        return folder.resolve("left");
+    }
+
     /** What the kill left is what the next start finds. */
     private <T> T revived() {
-        Path dead = place;
-        place = folder.resolve(Integer.toString(places));
-        KilledWorkspace.delete(dead);
+        KilledWorkspace.delete(place);
+        KilledWorkspace.rename(left(), place);
         return stopped();
     }
 

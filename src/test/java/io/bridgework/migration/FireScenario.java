@@ -23,7 +23,7 @@ final class FireScenario {
         this.run = run;
         this.practice = new SmallPractice(practice, Later.SAME);
         this.changed = new SmallPractice(practice, Later.CHANGED);
-        this.random = new Random(~seed);
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L); // near seeds begin alike
     }
 
     List<String> play() {
@@ -89,7 +89,7 @@ final class FireScenario {
         boolean source = random.nextBoolean();
         run.open(session -> ConflictBook.decide(session, any -> true, source, "tester"));
         run.load();
-        check("decided", run.wrong(changed, source ? title : kept));
+        check("decided", run.wrong(changed, source ? UnaryOperator.identity() : kept));
     }
 
     private void byHand(String entity, String sourceId, ObjectNode change) {

@@ -74,7 +74,8 @@ class MemoryTest {
         assertEquals(
                 List.of(
                         "list ACTIVITIES {sort_by=id, sort_direction=desc}", "list PERSONS {sort_by=id, sort_direction=desc}",
-                        "list DEALS {sort_by=id, sort_direction=desc}", "list NOTES {sort=id DESC}", "list FILES {sort=id DESC}"),
+                        "list DEALS {sort_by=id, sort_direction=desc}", "list NOTES {sort=id DESC}", "list FILES {sort=id DESC}",
+                        "list ORGANIZATIONS {sort_by=id, sort_direction=desc}"),
                 hand.calls());
     }
 

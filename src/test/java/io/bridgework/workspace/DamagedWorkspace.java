@@ -51,6 +51,15 @@ public final class DamagedWorkspace {
         }
     }
 
+    /** The journal ends after so many bytes. */
+    public static void journal(Path folder, long length) {
+        try {
+            cut(WorkspaceParts.journal(folder), length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Bytes of an entry that was never finished, behind the others. */
     public static void tornEntry(Path folder, Random random) {
         try (RandomAccessFile file = new RandomAccessFile(WorkspaceParts.journal(folder).toFile(), "rw")) {

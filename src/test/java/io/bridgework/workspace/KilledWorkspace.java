@@ -57,6 +57,25 @@ public final class KilledWorkspace {
         }
     }
 
+    /** The folder as if it had been made in the other place, not copied there. */
+    public static void settle(Path from, Path to) {
+        copy(from, to);
+        try {
+            Files.deleteIfExists(to.resolve("workspace.lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts the folder where another one was. */
+    public static void rename(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean isJournal(Path file) {
         return file.toString().endsWith(".bwj");
     }
