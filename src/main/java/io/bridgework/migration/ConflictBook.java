@@ -19,8 +19,8 @@ final class ConflictBook {
 
     enum Choice { OPEN, KEEP, TAKE }
 
-    /** @param subject the ledger's name of the record. @param key Pipedrive's name of the field */
-    record Line(String subject, String key, Conflict conflict, Choice choice) {}
+    /** @param subject the ledger's name of the record. @param key Pipedrive's name of the field. @param wish fingerprint of what was wanted */
+    record Line(String subject, String key, Conflict conflict, Choice choice, String wish) {}
 
     private final Session session;
     private final List<Line> before;
@@ -49,9 +49,9 @@ final class ConflictBook {
         return before.stream().anyMatch(line -> line.subject().equals(subject) && line.key().equals(key));
     }
 
-    /** Whether any value of this record is in the book, decided or not. */
-    boolean isListed(String subject) {
-        return before.stream().anyMatch(line -> line.subject().equals(subject));
+    /** Whether the values in conflict of this record are in the book, decided or not, as they were when this was wanted. */
+    boolean isKnown(String subject, String wish) {
+        return before.stream().anyMatch(line -> line.subject().equals(subject) && wish.equals(line.wish()));
     }
 
     /** Whether this load found a value of this record in conflict. */
@@ -64,7 +64,7 @@ final class ConflictBook {
     }
 
     /** Notes a conflict; whether a person decided that the source's value goes over Pipedrive's. */
-    synchronized boolean takes(String subject, String key, Conflict conflict) {
+    synchronized boolean takes(String subject, String key, Conflict conflict, String wish) {
         Optional<Line> decided = before.stream()
                 .filter(line -> line.subject().equals(subject) && line.key().equals(key))
                 .filter(line -> line.conflict().source().equals(conflict.source()) && line.conflict().pipedrive().equals(conflict.pipedrive()))
@@ -73,8 +73,18 @@ final class ConflictBook {
             return true;
         }
         found.add(subject);
-        now.add(decided.orElseGet(() -> new Line(subject, key, conflict, Choice.OPEN)));
+        now.add(new Line(subject, key, decided.map(Line::conflict).orElseGet(() -> sinceTheFirst(subject, key, conflict)),
+                decided.map(Line::choice).orElse(Choice.OPEN), wish));
         return false;
+    }
+
+    /** What we left behind is known from the first time only: after it Pipedrive's value was looked at, not written. */
+    private Conflict sinceTheFirst(String subject, String key, Conflict conflict) {
+        return before.stream().filter(line -> line.subject().equals(subject) && line.key().equals(key)).findFirst()
+                .map(line -> new Conflict(
+                        conflict.record(), conflict.entity(), conflict.field(), line.conflict().before(), conflict.source(),
+                        conflict.pipedrive()))
+                .orElse(conflict);
     }
 
     /** Keeps what is known after a load, and returns what is open. */
@@ -114,7 +124,7 @@ final class ConflictBook {
                 return line;
             }
             settled[0]++;
-            return new Line(line.subject(), line.key(), line.conflict(), takeSource ? Choice.TAKE : Choice.KEEP);
+            return new Line(line.subject(), line.key(), line.conflict(), takeSource ? Choice.TAKE : Choice.KEEP, line.wish());
         }).toList();
         put(session, lines, settled[0] + " conflicts: " + (takeSource ? "source taken" : "Pipedrive kept"), by);
         return settled[0];

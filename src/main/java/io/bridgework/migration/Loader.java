@@ -369,7 +369,7 @@ final class Loader {
         DraftId id = stored.draft().id();
         return conflicts.takes(id.toString(), key, new Conflict(
                 id.source().toString(), id.entity().id(), field, comparison.display(key, before), source,
-                comparison.display(key, has)));
+                comparison.display(key, has)), Wish.fingerprint(stored, ledger));
     }
 
     private void fate(Stored stored, Fate fate, String code, String reason) {

@@ -19,12 +19,14 @@ final class Wish {
     static boolean isMet(Ledger.Entry entry, Stored stored, Ledger ledger, ConflictBook conflicts) {
         String wanted = fingerprint(stored, ledger);
         return entry.fingerprint().equals(wanted)
-                || entry.fingerprint().equals(wanted + IN_CONFLICT) && conflicts.isListed(entry.subject());
+                || entry.fingerprint().equals(wanted + IN_CONFLICT) && conflicts.isKnown(entry.subject(), wanted);
     }
 
     /** Whether an interruption came before the values in conflict of this record were written down. */
     static boolean lostItsConflicts(Ledger.Entry entry, ConflictBook conflicts) {
-        return entry.fingerprint().endsWith(IN_CONFLICT) && !conflicts.isListed(entry.subject());
+        String fingerprint = entry.fingerprint();
+        return fingerprint.endsWith(IN_CONFLICT)
+                && !conflicts.isKnown(entry.subject(), fingerprint.substring(0, fingerprint.length() - IN_CONFLICT.length()));
     }
 
     /** The fingerprint to write down for a record of which the conflicts were just looked for. */
