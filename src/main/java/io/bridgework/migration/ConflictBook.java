@@ -20,7 +20,12 @@ final class ConflictBook {
     enum Choice { OPEN, KEEP, TAKE }
 
     /** @param subject the ledger's name of the record. @param key Pipedrive's name of the field. @param wish fingerprint of what was wanted */
-    record Line(String subject, String key, Conflict conflict, Choice choice, String wish) {}
+    record Line(String subject, String key, Conflict conflict, Choice choice, String wish) {
+        /** As an earlier version wrote it. */
+        Line(String subject, String key, Conflict conflict, Choice choice) {
+            this(subject, key, conflict, choice, "");
+        }
+    }
 
     private final Session session;
     private final List<Line> before;
