@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every point at which a kill or a power cut leaves something new behind, for each stage, killed twice in a row: the end is
- * that of an undisturbed run, and one more start writes nothing. Each point is killed at; the second kill is at one point
+ * that of an undisturbed run, and one more start, tried after every other pair, writes nothing. Each point is killed at; the second kill is at one point
  * of the life after, by a seed, and at each of them after one. {@code mvn test -Dtest=CrashPointsTest
  * -Dbridgework.crash.pairs=all} takes every pair.
  */
@@ -79,7 +79,7 @@ class CrashPointsTest {
         var workers = Executors.newFixedThreadPool(2);
         for (int i = 0; i < kills.size(); i += EVERY) {
             int kill = i;
-            workers.execute(() -> new Twice(scene, undisturbed, again, kill, kills.size() / 2).killed(kills.get(kill)));
+            workers.execute(() -> new Twice(scene, undisturbed, again, kill, kills.size() * 3 / 4).killed(kills.get(kill)));
         }
         workers.shutdown();
         workers.awaitTermination(1, TimeUnit.DAYS);
@@ -122,7 +122,7 @@ class CrashPointsTest {
                     String both = at + ", then " + left.point();
                     CrashLife twice = live(both, left);
                     check(both, twice);
-                    if (!each) {
+                    if (!each && kill % 2 == 0) {
                         CrashLife further = live(both + ", then once more", twice.end());
                         further.writesSince(twice.end()).forEach(write -> wrong.add(both + ": a further start wrote " + write));
                     }
