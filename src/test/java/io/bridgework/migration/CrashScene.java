@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is killed: a stage over a very small practice, in an account that already holds a patient of ours without an address, a field with too
+ * What is killed: a stage over a very small practice, in an account that already holds a patient of ours with other values, a field with too
  * few options, and no type for visits. A scene begins where the one before ended.
  */
 enum CrashScene {
@@ -39,7 +39,8 @@ enum CrashScene {
         ObjectNode status = object().put("field_name", "Patient status").put("field_type", "enum");
         status.putArray("options").addObject().put("label", "Active");
         sandbox.byHand("POST", "/api/v2/personFields", status);
-        ObjectNode known = object().put("name", "Pat 1 Example");
+        ObjectNode known = object().put("name", "Old Name");
+        known.putArray("emails").addObject().put("value", "old@example.com").put("primary", true).put("label", "work");
         known.putObject("custom_fields").put(code, "P1");
         sandbox.byHand("POST", "/api/v2/persons", known);
     }
