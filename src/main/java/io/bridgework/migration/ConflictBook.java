@@ -6,9 +6,12 @@ import io.bridgework.migration.Views.Conflict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Values that a person changed in Pipedrive and the source changed too, with what a person decided on each. Kept as a
@@ -29,6 +32,7 @@ final class ConflictBook {
 
     private final Session session;
     private final List<Line> before;
+    private final Map<String, List<Line>> bySubject;
     private final List<Line> now = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
     private final Set<String> found = new HashSet<>();
@@ -36,6 +40,7 @@ final class ConflictBook {
     ConflictBook(Session session) {
         this.session = session;
         this.before = read(session);
+        this.bySubject = before.stream().collect(Collectors.groupingBy(Line::subject));
     }
 
     private static List<Line> read(Session session) {
@@ -44,19 +49,23 @@ final class ConflictBook {
         return List.copyOf(lines);
     }
 
+    private Stream<Line> of(String subject) {
+        return bySubject.getOrDefault(subject, List.of()).stream();
+    }
+
     /** Whether a decision on this record has yet to be carried out. */
     boolean isWaiting(String subject) {
-        return before.stream().anyMatch(line -> line.subject().equals(subject) && line.choice() == Choice.TAKE);
+        return of(subject).anyMatch(line -> line.choice() == Choice.TAKE);
     }
 
     /** Whether this value is a person's, as an earlier load found, whatever was decided on others of the record. */
     boolean isListed(String subject, String key) {
-        return before.stream().anyMatch(line -> line.subject().equals(subject) && line.key().equals(key));
+        return of(subject).anyMatch(line -> line.key().equals(key));
     }
 
     /** Whether the values in conflict of this record are in the book, decided or not, as they were when this was wanted. */
     boolean isKnown(String subject, String wish) {
-        return before.stream().anyMatch(line -> line.subject().equals(subject) && wish.equals(line.wish()));
+        return of(subject).anyMatch(line -> wish.equals(line.wish()));
     }
 
     /** Whether this load found a value of this record in conflict. */
@@ -70,8 +79,8 @@ final class ConflictBook {
 
     /** Notes a conflict; whether a person decided that the source's value goes over Pipedrive's. */
     synchronized boolean takes(String subject, String key, Conflict conflict, String wish) {
-        Optional<Line> decided = before.stream()
-                .filter(line -> line.subject().equals(subject) && line.key().equals(key))
+        Optional<Line> decided = of(subject)
+                .filter(line -> line.key().equals(key))
                 .filter(line -> line.conflict().source().equals(conflict.source()) && line.conflict().pipedrive().equals(conflict.pipedrive()))
                 .findFirst();
         if (decided.map(Line::choice).orElse(Choice.OPEN) == Choice.TAKE) {
