@@ -20,6 +20,8 @@ final class Forecast {
     private static final List<Work> LOOK = List.of(
             Work.each("setting up", 3, 10), Work.each("setting up", 1, 20), Work.each("setting up", 2, 5),
             Work.each("setting up", 1, 2));
+    /** Four lists of records, and notes and documents: looked at first by a session that goes on with a load. */
+    private static final List<Work> NEWCOMERS = List.of(Work.each("setting up", 4, 10), Work.each("setting up", 2, 20));
     private static final Work FIELD_LISTS = Work.each("reading back", 3, 10);
 
     private final Session session;
@@ -66,6 +68,9 @@ final class Forecast {
         boolean loaded = stages.standing("load") == StageRunner.Standing.DONE;
         if (!loaded) {
             work.addAll(LOOK);
+            if (session.willLook() && Entities.LOAD_ORDER.stream().anyMatch(entity -> there(entity.id()) > 0)) {
+                work.addAll(NEWCOMERS);
+            }
             setUp();
             if (!sampled) {
                 work.addAll(LOOK);

@@ -146,6 +146,11 @@ final class Session implements AutoCloseable {
         return first;
     }
 
+    /** Whether {@link #looksFirst()} has yet to say so. */
+    synchronized boolean willLook() {
+        return !looked;
+    }
+
     /** What a stage lets pass before it calls a request not done. */
     Quiet quiet() {
         return new Quiet(environment.clock(), environment.sleeper());

@@ -64,8 +64,8 @@ class ForecastTest {
     /** Nine tenths of the budget are left to others, so that some of these take days. */
     @ParameterizedTest
     @CsvSource({
-        "lite, 1, 130", "lite, 3, 70", "lite, 5, 70", "growth, 1, 130", "growth, 3, 70", "growth, 5, 70", "premium, 1, 70",
-        "premium, 3, 70", "premium, 5, 70", "ultimate, 1, 70", "ultimate, 3, 70", "ultimate, 5, 70"
+        "lite, 1, 130", "lite, 3, 100", "lite, 5, 100", "growth, 1, 130", "growth, 3, 100", "growth, 5, 100", "premium, 1, 100",
+        "premium, 3, 100", "premium, 5, 100", "ultimate, 1, 100", "ultimate, 3, 100", "ultimate, 5, 100"
     })
     void tokensAndDaysComeAsTheyWereTold(String plan, int seats, int patients) {
         Path source = GeneratedExport.write(temp.resolve("export"), new Size(patients, 3, 2, 2));
