@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes the custom fields, options and activity types that the drafts need, before any record. Finds first: what the ledger
@@ -153,7 +157,7 @@ final class AccountPreparation {
     private JsonNode withOptions(CustomField field, JsonNode there) {
         ArrayNode all = Json.array();
         there.path("options").forEach(all::add);
-        var known = new java.util.HashSet<String>();
+        var known = new HashSet<String>();
         all.forEach(option -> known.add(RemoteSchema.fold(option.path("label").asText())));
         List<String> missing = field.options().stream().filter(label -> known.add(RemoteSchema.fold(label))).toList();
         if (!missing.isEmpty()) {
@@ -167,15 +171,25 @@ final class AccountPreparation {
 
     private void prepareActivityTypes(RemoteSchema schema) {
         var byKey = new HashMap<String, JsonNode>();
+        var taken = new HashSet<String>();
         account.forEach(Resource.ACTIVITY_TYPES, Map.of(), type -> {
+            taken.add(RemoteSchema.fold(type.path("name").asText()));
             if (type.path("active_flag").asBoolean(true)) {
                 byKey.put(type.path("key_string").asText(), type);
             }
         });
         for (String wanted : ACTIVITY_TYPES) {
-            String key = byKey.containsKey(wanted) ? wanted : byName(wanted, byKey).orElseGet(() -> createType(wanted));
+            String key = byKey.containsKey(wanted) ? wanted
+                    : ours(wanted, byKey).or(() -> byName(wanted, byKey)).orElseGet(() -> createType(wanted, taken));
             schema.putActivityType(wanted, key);
         }
+    }
+
+    /** The type that was made for this before, if a person has not removed it since. */
+    private Optional<String> ours(String wanted, Map<String, JsonNode> byKey) {
+        return ledger.find("activity_type:" + wanted).flatMap(entry -> byKey.values().stream()
+                .filter(type -> type.path("id").asText().equals(entry.remoteId()))
+                .map(type -> type.path("key_string").asText()).findFirst());
     }
 
     private static Optional<String> byName(String wanted, Map<String, JsonNode> byKey) {
@@ -185,9 +199,12 @@ final class AccountPreparation {
                 .findFirst();
     }
 
-    private String createType(String wanted) {
-        String name = wanted.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + wanted.substring(1);
-        ObjectNode body = Json.object().put("name", name).put("icon_key", wanted);
+    /** @param taken names in small letters, also of types that a person removed: these can't be had again */
+    private String createType(String wanted, Set<String> taken) {
+        String name = Stream.concat(Stream.of(wanted, wanted.equals("meeting") ? "visit" : "to-do"),
+                        IntStream.rangeClosed(2, taken.size() + 2).mapToObj(number -> wanted + " " + number))
+                .filter(free -> !taken.contains(free)).findFirst().orElseThrow();
+        ObjectNode body = Json.object().put("name", name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)).put("icon_key", wanted);
         return writer.create(Resource.ACTIVITY_TYPES, "activity_type", "activity_type:" + wanted, "id", body)
                 .path("key_string").asText(wanted);
     }

@@ -137,7 +137,7 @@ final class BudgetAccount {
      * @param tokens cost of the request that was refused
      */
     synchronized Ending.Spent exhaust(int tokens, RateHeaders told) {
-        told.dailyLimit().ifPresent(limit -> companyLimit = limit);
+        heed(told);
         Instant now = clock.instant();
         believable = limit() < 0 || spent >= limit() / 2 || told.dailyRemaining().isPresent();
         exhaustedUntil = day.next(now);
@@ -163,7 +163,7 @@ final class BudgetAccount {
      * is under way, the highest count is the right one.
      */
     private void correct(Booking booking, RateHeaders told, Instant now) {
-        told.dailyLimit().ifPresent(limit -> companyLimit = limit);
+        heed(told);
         if (told.dailyRemaining().isEmpty() || limit() < 0) {
             return;
         }
@@ -182,6 +182,10 @@ final class BudgetAccount {
         if (open == 0) {
             spent = highestCount;
         }
+    }
+
+    private void heed(RateHeaders told) {
+        told.dailyLimit().stream().filter(limit -> limit > 0).forEach(limit -> companyLimit = limit);
     }
 
     /** A probe got through. The day began between the last refused one and now, if the refusals were for the day at all. */

@@ -13,8 +13,10 @@ final class Budgeting implements Interceptor {
     private final BudgetAccount account;
     private final Waiting waiting;
     private final UsageMeter meter;
+    private final Pacer pacer;
 
-    Budgeting(BudgetAccount account, Waiting waiting, UsageMeter meter) {
+    Budgeting(BudgetAccount account, Waiting waiting, UsageMeter meter, Pacer pacer) {
+        this.pacer = pacer;
         this.account = account;
         this.waiting = waiting;
         this.meter = meter;
@@ -66,13 +68,13 @@ final class Budgeting implements Interceptor {
 
     /**
      * Neither kind is documented in full. A burst refusal shows an empty window; an account that is out of tokens says so,
-     * or shows a window with room in it, or asks for a wait that no window lasts.
+     * or shows a window with room in it, or asks for a wait that no window lasts. Numbers that can't be right show nothing.
      */
-    private static boolean isDaily(Response answer, RateHeaders told, int tokens) throws IOException {
+    private boolean isDaily(Response answer, RateHeaders told, int tokens) throws IOException {
         if (told.dailyRemaining().orElse(Long.MAX_VALUE) < tokens || told.dailyRequestsLeft().orElse(1) == 0) {
             return true;
         }
-        if (told.remaining().isPresent()) {
+        if (told.remaining().isPresent() && !pacer.contradicts(told)) {
             return told.remaining().getAsInt() > 0;
         }
         return told.asksForLong() || answer.peekBody(FIRST_PART).string().toLowerCase(Locale.ROOT).contains("daily");

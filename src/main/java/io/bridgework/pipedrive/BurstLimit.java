@@ -48,11 +48,15 @@ final class BurstLimit {
         others.seen(told - Math.min(remaining, told) - own, now);
     }
 
-    /** A refusal that the others do not explain: what is believed is too much, and for longer each time this happens. */
-    void refused(long now) {
+    /**
+     * A refusal that the others do not explain: what is believed is too much, and for longer each time this happens.
+     *
+     * @param most what the service is known to have taken, where the limit that it tells can't be right
+     */
+    void refused(int most, long now) {
         if (sharedWith() == 0) {
             strikes = strikes > 0 && now - refusedAt < FORGIVEN ? strikes + 1 : 1;
-            ceiling = Math.max(1, now() * 0.9);
+            ceiling = Math.max(1, Math.min(now(), most) * 0.9);
         }
         refusedAt = now;
         growsAt = now + (Window.SPAN << Math.min(strikes, MOST_STRIKES));

@@ -8,6 +8,9 @@ final class Pace {
     /** A feeler that is not answered by then holds up the others no longer. */
     private static final long FEELER = Window.SPAN;
 
+    /** Requests at the edges of the window, which one side may count and the other not. */
+    private static final int EDGE = 3;
+
     private final Window window = new Window();
     private final BurstLimit limit;
     private long pausedUntil;
@@ -65,17 +68,24 @@ final class Pace {
      * @return refusals in a row, not counting those of requests that were under way before the last pause
      */
     int refused(Window.Slot slot, RateHeaders told, long now) {
+        boolean contradicted = contradicts(told, now);
         window.refused(slot, now);
         heed(slot, told, now);
         boolean underWayBefore = paused || refusals > 0 && slot.sentAt - pausedUntil < 0;
         if (!underWayBefore) {
             refusals++;
-            limit.refused(now);
+            limit.refused(contradicted ? window.acceptedLately(now) : Integer.MAX_VALUE, now);
             pausedUntil = now + told.pause().toNanos() * refusals;
             paused = true;
             feeling = true;
         }
         return refusals;
+    }
+
+    /** Whether an answer tells of less use than this client alone has made: then its numbers are not to be believed. */
+    boolean contradicts(RateHeaders told, long now) {
+        return told.limit().isPresent() && told.remaining().isPresent()
+                && told.limit().getAsInt() - told.remaining().getAsInt() + EDGE < window.acceptedLately(now);
     }
 
     /** Requests worth having under way, to fill the limit at the latency seen. */

@@ -66,6 +66,13 @@ final class Pacer {
         }
     }
 
+    /** @see Pace#contradicts */
+    boolean contradicts(RateHeaders told) {
+        synchronized (pace) {
+            return pace.contradicts(told, waiting.nanos());
+        }
+    }
+
     /** @see Pace#usefulInFlight */
     int usefulInFlight() {
         synchronized (pace) {

@@ -57,8 +57,8 @@ record RateHeaders(OptionalInt limit, OptionalInt remaining, OptionalLong waitSe
             return OptionalLong.empty();
         }
         try {
-            long value = (long) Double.parseDouble(text.strip());
-            return value >= 0 ? OptionalLong.of(value) : OptionalLong.empty();
+            double value = Double.parseDouble(text.strip());
+            return Double.isFinite(value) && value >= 0 ? OptionalLong.of((long) value) : OptionalLong.empty();
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }

@@ -43,7 +43,7 @@ final class Transport implements AutoCloseable {
         OkHttpClient.Builder chain = elsewhere.newBuilder()
                 .addInterceptor(new Retrying(config, waiting, account))
                 .addInterceptor(new Pacing(pacer, searches, account))
-                .addInterceptor(new Budgeting(account, waiting, meter))
+                .addInterceptor(new Budgeting(account, waiting, meter, pacer))
                 .addInterceptor(new Authentication(config.token()))
                 .addInterceptor(new Auditing(config))
                 .addInterceptor(new WholeAnswer(waiting))

@@ -100,6 +100,15 @@ final class Window {
         return count + counted(held, end) + counted(past, end);
     }
 
+    /** Own requests that were accepted in the last two seconds, by the time of their answers. */
+    int acceptedLately(long now) {
+        return acceptedLately(held, now) + acceptedLately(past, now);
+    }
+
+    private static int acceptedLately(Deque<Slot> answered, long now) {
+        return (int) answered.stream().filter(slot -> !slot.refused && now - slot.answeredAt < SPAN).count();
+    }
+
     private static int counted(Deque<Slot> answered, long end) {
         int count = 0;
         for (Slot slot : answered) {

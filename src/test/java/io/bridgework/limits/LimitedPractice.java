@@ -19,7 +19,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** An export and an account with limits, driven through the façade on a virtual clock. */
 final class LimitedPractice implements AutoCloseable {
@@ -34,6 +37,8 @@ final class LimitedPractice implements AutoCloseable {
     private String plan = "";
     private int seats = 1;
     private int reserve;
+    private volatile UnaryOperator<Map<String, String>> headers = UnaryOperator.identity();
+    private volatile Function<Question, Optional<Answer>> instead = question -> Optional.empty();
 
     /** @param config how the account is set up, but for its users and its clock */
     LimitedPractice(Path source, Path workspace, SandboxConfig config, VirtualTime time) {
@@ -46,10 +51,25 @@ final class LimitedPractice implements AutoCloseable {
                 }, time, client -> time.watch(InProcess.connect(client, this::exchange)));
     }
 
+    /** From now on answers carry what this makes of their headers. */
+    LimitedPractice telling(UnaryOperator<Map<String, String>> changed) {
+        headers = changed;
+        return this;
+    }
+
+    /** From now on these answers come instead of the sandbox's; empty leaves it to the sandbox. */
+    void answering(Function<Question, Optional<Answer>> other) {
+        instead = other;
+    }
+
     private Answer exchange(Question question) {
+        return instead.apply(question).orElseGet(() -> served(question));
+    }
+
+    private Answer served(Question question) {
         DirectSandbox.Reply reply = sandbox.serve(
                 question.method(), question.path(), question.query(), question.contentType(), question.body());
-        return new Answer(reply.status(), reply.headers(), reply.contentType(), reply.body());
+        return new Answer(reply.status(), headers.apply(reply.headers()), reply.contentType(), reply.body());
     }
 
     static JsonNode users() {
