@@ -38,7 +38,7 @@ import java.util.function.UnaryOperator;
 final class FireRun implements AutoCloseable {
     private static final int MOST_STARTS = 80;
     /** In one run of so many the view is a file. */
-    private static final int FILES = 8;
+    private static final int FILES = 20;
 
     private final long seed;
     private final Path folder;

@@ -40,7 +40,7 @@ class FireTest {
     void nothingIsLostOrDoubledWhateverGoesWrong() throws Exception {
         long only = Long.getLong("bridgework.fire.seed", -1);
         long first = only >= 0 ? only : Long.getLong("bridgework.fire.first", 1);
-        long runs = only >= 0 ? 1 : Long.getLong("bridgework.fire.runs", 200);
+        long runs = only >= 0 ? 1 : Long.getLong("bridgework.fire.runs", 10_000);
         Path export = FireExport.in(folder);
         for (int i = 0; i < PRACTICES; i++) {
             FireRun.template(i, folder.resolve("template" + i), export);
