@@ -47,6 +47,7 @@ final class Session implements AutoCloseable {
 
     private final Workspace workspace;
     private final Environment environment;
+    private final Instant opened;
     private final BudgetBook budgets = new BudgetBook(this);
     private final BudgetWait budgetWait;
     private Account account;
@@ -59,6 +60,7 @@ final class Session implements AutoCloseable {
     Session(Workspace workspace, Environment environment) {
         this.workspace = workspace;
         this.environment = environment;
+        this.opened = environment.clock().instant();
         this.budgetWait = new BudgetWait(environment.clock(), environment.sleeper());
     }
 
@@ -153,7 +155,7 @@ final class Session implements AutoCloseable {
 
     /** What a stage lets pass before it calls a request not done. */
     Quiet quiet() {
-        return new Quiet(environment.clock(), environment.sleeper());
+        return new Quiet(opened, environment.clock(), environment.sleeper());
     }
 
     BudgetWait budgetWait() {

@@ -58,7 +58,7 @@ final class LedgerBench implements AutoCloseable {
     }
 
     Quiet quiet() {
-        return new Quiet(time.clock(Duration.ZERO), time);
+        return new Quiet(java.time.Instant.EPOCH, time.clock(Duration.ZERO), time);
     }
 
     void run(long number) {

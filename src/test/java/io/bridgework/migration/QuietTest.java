@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class QuietTest {
     private final VirtualTime time = new VirtualTime();
-    private final Quiet quiet = new Quiet(time.clock(Duration.ZERO), time);
+    private final Quiet quiet = opened(Duration.ZERO);
+
+    private Quiet opened(Duration ago) {
+        return new Quiet(time.clock(Duration.ZERO).instant().minus(ago), time.clock(Duration.ZERO), time);
+    }
 
     private Operation aged(Duration age) {
         Instant at = time.clock(Duration.ZERO).instant().minus(age);
@@ -29,13 +33,23 @@ class QuietTest {
     }
 
     @Test
-    void letsPipedriveFinishWhatItMayStillBeAtWorkOn() {
+    void letsPipedriveFinishWhatAnEarlierSessionMayHaveSentLate() {
         assertEquals(8_000, millis(0));
         assertEquals(8_000, millis(54_999));
-        assertEquals(55_000, millis(55_000));
-        assertEquals(1, millis(109_999));
-        assertEquals(0, millis(110_000));
+        assertEquals(125_000, millis(55_000));
+        assertEquals(1, millis(179_999));
+        assertEquals(0, millis(180_000));
         assertEquals(0, millis(999_999));
+    }
+
+    @Test
+    void letsPipedriveFinishWhatThisSessionGaveUpJustNowHoweverOldItsLineIs() {
+        Quiet same = opened(Duration.ofHours(2));
+
+        assertEquals(Duration.ofSeconds(8), same.needed(List.of(aged(Duration.ofSeconds(10)))));
+        assertEquals(Duration.ofSeconds(55), same.needed(List.of(aged(Duration.ofSeconds(60)))));
+        assertEquals(Duration.ofSeconds(55), same.needed(List.of(aged(Duration.ofHours(2)))));
+        assertEquals(Duration.ZERO, same.needed(List.of(aged(Duration.ofHours(2).plusMillis(1)))));
     }
 
     @Test
@@ -47,7 +61,7 @@ class QuietTest {
     void waitsAsLongAsTheSlowestNeeds() {
         assertEquals(Duration.ZERO, quiet.needed(List.of()));
         assertEquals(
-                Duration.ofSeconds(50),
+                Duration.ofSeconds(120),
                 quiet.needed(List.of(aged(Duration.ofSeconds(10)), aged(Duration.ofSeconds(60)), aged(Duration.ofHours(1)))));
     }
 
@@ -60,7 +74,7 @@ class QuietTest {
 
     @Test
     void stopsTheRunWhenItsRestIsInterrupted() {
-        Quiet broken = new Quiet(time.clock(Duration.ZERO), new Sleeper() {
+        Quiet broken = new Quiet(Instant.EPOCH, time.clock(Duration.ZERO), new Sleeper() {
             @Override
             public void sleep(Duration rest) throws InterruptedException {
                 throw new InterruptedException();
