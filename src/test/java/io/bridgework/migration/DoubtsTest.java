@@ -130,7 +130,7 @@ class DoubtsTest {
 
         settle();
 
-        assertEquals(Duration.ofSeconds(110).toNanos(), bench.time().nanos());
+        assertEquals(Duration.ofSeconds(180).toNanos(), bench.time().nanos());
     }
 
     @Test

@@ -57,8 +57,9 @@ final class LedgerBench implements AutoCloseable {
         return new Session(workspace, environment, account());
     }
 
+    /** Of a session that begins now. */
     Quiet quiet() {
-        return new Quiet(java.time.Instant.EPOCH, time.clock(Duration.ZERO), time);
+        return new Quiet(time.clock(Duration.ZERO).instant(), time.clock(Duration.ZERO), time);
     }
 
     void run(long number) {
