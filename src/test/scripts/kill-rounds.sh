@@ -15,9 +15,10 @@ export BRIDGEWORK_PASSPHRASE='correct horse battery'
 trap 'stop_sandbox; rm -rf "$place"' EXIT
 
 start_sandbox() {
+    rm -f "$place/sandbox.out"
     "$program" sandbox --seed "$bundle/users.json" >"$place/sandbox.out" 2>&1 &
     sandbox=$!
-    until grep -q '^Sandbox at' "$place/sandbox.out"; do sleep 0.2; kill -0 $sandbox || exit 2; done
+    until grep -q '^Sandbox at.* key .' "$place/sandbox.out" 2>/dev/null; do sleep 0.2; kill -0 $sandbox || exit 2; done
     address=$(sed -n 's/^Sandbox at \([^ ]*\) .*/\1/p' "$place/sandbox.out")
     export PIPEDRIVE_API_TOKEN=$(sed -n 's/.* key \(.*\)$/\1/p' "$place/sandbox.out")
 }

@@ -100,4 +100,15 @@ class MemoryTest {
 
         assertEquals("BLOCK", assertThrows(TroubleException.class, () -> mayHaveForgotten(KILLED)).trouble().code());
     }
+
+    @Test
+    void missesRelationshipsOnlyAfterAnEndThatWasNotInOrderAndOnlyWhenSomeAreUnknown() {
+        bench.made("org_relationship", "org_relationship//practice:1", "81", "{}");
+
+        assertTrue(new Memory(KILLED, bench.ledger(), bench.account()).mayHaveForgottenRelationships(2));
+        assertTrue(new Memory(ELSEWHERE, bench.ledger(), bench.account()).mayHaveForgottenRelationships(2));
+        assertFalse(new Memory(KILLED, bench.ledger(), bench.account()).mayHaveForgottenRelationships(1));
+        assertFalse(new Memory(IN_ORDER, bench.ledger(), bench.account()).mayHaveForgottenRelationships(2));
+        assertEquals(List.of(), hand.calls());
+    }
 }
