@@ -58,8 +58,23 @@ final class ActivityText {
         MarkupText.plain(cell.text()).value().map(String::strip).filter(t -> !t.isEmpty()).ifPresent(texts::add);
     }
 
+    /** Lines of records that stand in this one. */
+    void add(List<String> more) {
+        texts.addAll(more);
+    }
+
+    /** What is said in a line each. */
+    List<String> facts() {
+        return new ArrayList<>(lines);
+    }
+
+    /** The texts of the source as they are. */
+    List<String> texts() {
+        return new ArrayList<>(texts);
+    }
+
     List<String> lines() {
-        var all = new ArrayList<>(lines);
+        var all = facts();
         all.addAll(texts);
         return all;
     }

@@ -4,13 +4,16 @@ import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.mapping.Locations.Location;
 import io.bridgework.mapping.Patients.Patient;
 import io.bridgework.mapping.TransformContext.NamedProvider;
+import io.bridgework.model.Draft;
 import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.FieldValue;
+import io.bridgework.model.RowRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finishes an activity: subject, note text, links and owner, the same for visits and recalls. */
 final class ActivityWriter {
@@ -48,9 +51,10 @@ final class ActivityWriter {
         }
     }
 
+    /** @param more rows of other records that stand in it */
     void write(
             SourceRecord record, Patient patient, Optional<Location> location, NamedProvider provider, FieldSet set,
-            ActivityText text) {
+            ActivityText text, List<RowRef> more) {
         DraftId id = DraftId.of(EntityType.ACTIVITY, record.recordKey());
         long owner = context.providers().owner(provider.match());
         List<String> pages = NotePages.of(text.lines(), context.input().noteLimitBytes());
@@ -65,7 +69,8 @@ final class ActivityWriter {
         links.put("person", patient.draftId());
         location.ifPresent(l -> links.put("org", l.draftId()));
         context.plans().of(record).ifPresent(p -> links.put("deal", p.draftId()));
-        context.draft(id, set, links, owner, record);
+        context.sink().draft(new Draft(
+                id, set.fields(), links, owner, Stream.concat(record.refs().stream(), more.stream()).toList()));
         context.carried(record, id);
     }
 }

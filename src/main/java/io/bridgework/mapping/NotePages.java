@@ -31,6 +31,11 @@ final class NotePages {
         return pages.pages;
     }
 
+    /** Room that these lines take on a page. */
+    static int bytes(List<String> lines) {
+        return lines.stream().flatMap(text -> text.lines()).mapToInt(line -> bytes(escape(line)) + BREAK.length()).sum();
+    }
+
     static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

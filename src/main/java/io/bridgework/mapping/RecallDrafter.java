@@ -49,7 +49,7 @@ final class RecallDrafter {
             }
         }
         NamedProvider provider = describe(record, found.patient().get(), set, text);
-        writer.write(record, found.patient().get(), location, provider, set, text);
+        writer.write(record, found.patient().get(), location, provider, set, text, List.of());
     }
 
     private NamedProvider describe(SourceRecord record, Patient patient, FieldSet set, ActivityText text) {

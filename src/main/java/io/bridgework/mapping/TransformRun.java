@@ -4,8 +4,10 @@ import io.bridgework.mapping.Patients.Patient;
 import io.bridgework.mapping.Transformer.Input;
 import io.bridgework.mapping.Transformer.Sink;
 import io.bridgework.model.CustomField;
+import io.bridgework.model.Draft;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.RecordKind;
+import io.bridgework.model.RowOutcome;
 import io.bridgework.model.value.DateText.Order;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,21 @@ import java.util.Optional;
  *
  * <p>Held in memory between them: a line for each patient and plan, 16 bytes for each row of the kind at hand, rows of
  * records that several rows make, and the small kinds whole (locations, providers, stages, figures, insurance, what is
- * said about documents). Visits, recalls and notes are never held.
+ * said about documents). Visits, recalls and notes are never held, but for a portion of what stands in other records.
  */
 final class TransformRun {
+    private static final Sink NOWHERE = new Sink() {
+        @Override
+        public void draft(Draft draft) {
+            // none is made
+        }
+
+        @Override
+        public void outcome(RowOutcome outcome) {
+            // no row is settled by counting
+        }
+    };
+
     private final Input input;
     private final Sources sources;
     private final CustomValues customs;
@@ -59,10 +73,7 @@ final class TransformRun {
     }
 
     List<CustomField> run(Sink sink) {
-        learnPlaces();
-        patientGroups.records((odd, place) -> { }, this::addPatient);
-        people.collect();
-        people.newPatients(this::addPatient);
+        learnPatients();
         learnPersons();
         pipelines.collect();
         planGroups.records((odd, place) -> { }, sums::learn);
@@ -72,12 +83,28 @@ final class TransformRun {
         snapshots.collect();
         goals.collect();
         files.learn(sources, patients, plans);
-        var context = new TransformContext(
-                input, sources, reader, customs, providers, locations, patients, plans, stages, policies,
-                files, people, lateNotes, sink);
-        draft(context);
+        draft(context(sink));
         sources.leftOut().settle(sources, sink::outcome);
         return customs.fields().used();
+    }
+
+    /** What the input's way saves; makes no draft. */
+    WayCounts count() {
+        learnPatients();
+        return new Visits(context(NOWHERE)).count();
+    }
+
+    private TransformContext context(Sink sink) {
+        return new TransformContext(
+                input, sources, reader, customs, providers, locations, patients, plans, stages, policies,
+                files, people, lateNotes, sink);
+    }
+
+    private void learnPatients() {
+        learnPlaces();
+        patientGroups.records((odd, place) -> { }, this::addPatient);
+        people.collect();
+        people.newPatients(this::addPatient);
     }
 
     private void learnPlaces() {
@@ -146,9 +173,11 @@ final class TransformRun {
         var deals = new DealDrafter(context, dealFields);
         context.eachRecord(planGroups, deals::draft);
         policies.settle(context);
-        context.eachRecord(new Groups(sources, RecordKind.APPOINTMENT), new VisitDrafter(context)::draft);
+        var visits = new Visits(context);
+        visits.draft();
         context.eachRow(RecordKind.RECALL, new RecallDrafter(context)::draft);
-        context.eachRow(RecordKind.NOTE, new NoteDrafter(context)::draft);
+        visits.draftEarlier();
+        context.eachRow(RecordKind.NOTE, new NoteDrafter(context, visits.notes())::draft);
         lateNotes.drafts().forEach(context.sink()::draft);
         context.eachRow(RecordKind.ATTACHMENT, record -> files.draft(record, context));
     }

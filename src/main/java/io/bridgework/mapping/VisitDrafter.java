@@ -2,34 +2,26 @@ package io.bridgework.mapping;
 
 import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.mapping.Locations.Location;
-import io.bridgework.mapping.Patients.Found;
 import io.bridgework.mapping.Patients.Patient;
 import io.bridgework.mapping.TransformContext.NamedProvider;
 import io.bridgework.model.FieldValue;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes an activity of a visit. */
 final class VisitDrafter {
     static final String NO_VISIT = "M29-row-is-no-visit";
 
-    private static final Set<String> STATUS = Set.of(
-            "activity.custom:appointment_status", "activity.status", "activity.done", "activity.custom:no_show",
-            "activity.custom:broken", "activity.custom:cancelled");
     private static final Set<String> HANDLED = Set.of(
             "activity.subject", "activity.note", "activity.due_date", "activity.due_time", "activity.duration",
             "key:patient_id", "key:patient_name", "key:chart_number", "key:provider_id", "key:hygienist_id",
             "key:location_id", "key:treatment_plan_id");
-    private static final Pattern BLOCK = Pattern.compile(
-            "(?i).*\\b(lunch|block(ed)?|break|meeting|huddle|closed?|vacation|holiday|unavailable|reserved?|hold|staff|"
-                    + "out of office|day off|admin(istrative)?|note|training)\\b.*");
-
     private final TransformContext context;
     private final ActivityWriter writer;
 
@@ -38,31 +30,62 @@ final class VisitDrafter {
         this.writer = new ActivityWriter(context);
     }
 
-    void draft(SourceRecord record) {
-        Found found = context.patients().of(record);
-        List<Cell> statuses = STATUS.stream().sorted().flatMap(t -> record.cells(t).stream()).toList();
-        VisitStatus status = VisitStatus.of(statuses);
-        if (found.patient().isEmpty() && isBlock(record, status)) {
-            context.skipped(record, NO_VISIT, "It names no patient and blocks time in the schedule; it is not a visit.");
-            return;
+    /** Settles a visit that becomes nothing; whether it did. */
+    boolean settles(Visit visit) {
+        if (visit.isBlock()) {
+            context.skipped(visit.record(), NO_VISIT, "It names no patient and blocks time in the schedule; it is not a visit.");
+        } else {
+            visit.found().rejection().ifPresent(why -> context.rejected(visit.record(), why));
         }
-        if (found.rejection().isPresent()) {
-            context.rejected(record, found.rejection().get());
-            return;
-        }
-        var set = new FieldSet();
-        Optional<Location> location = context.location(record, found.patient());
-        VisitTime time = VisitTime.of(record, context.reader(), context.zone(location));
-        var text = new ActivityText(context.reader());
-        statuses.forEach(text::line);
-        if (!statuses.isEmpty() && statuses.stream().allMatch(VisitStatus::isYesOrNo)) {
-            text.line("Status", status.title());
-        }
-        writer.reference("Appointment", record, text);
-        when(record, time, status, set, text);
-        NamedProvider provider = describe(record, found.patient().get(), location, set, text);
-        writer.write(record, found.patient().get(), location, provider, set, text);
+        return !visit.lands();
     }
+
+    /** @param notes lines of notes that belong to it, and the rows that they come from */
+    void draft(Visit visit, VisitNotes.Lines notes) {
+        SourceRecord record = visit.record();
+        Patient patient = visit.found().patient().orElseThrow();
+        var set = new FieldSet();
+        var text = begin(visit);
+        when(record, visit.time(), visit.status(), set, text);
+        NamedProvider provider = describe(record, patient, visit.location(), set, text);
+        text.add(notes.lines());
+        writer.write(record, patient, visit.location(), provider, set, text, notes.rows());
+    }
+
+    private ActivityText begin(Visit visit) {
+        var text = new ActivityText(context.reader());
+        visit.statuses().forEach(text::line);
+        if (!visit.statuses().isEmpty() && visit.statuses().stream().allMatch(VisitStatus::isYesOrNo)) {
+            text.line("Status", visit.status().title());
+        }
+        writer.reference("Appointment", visit.record(), text);
+        return text;
+    }
+
+    /** A visit as lines of a long text, with all that its activity would say, and who it was with. */
+    Told tell(Visit visit) {
+        SourceRecord record = visit.record();
+        var set = new FieldSet();
+        var text = begin(visit);
+        if (visit.time().start().isEmpty()) {
+            TransformContext.cells(record, "activity.due_date", "activity.due_time").forEach(text::line);
+        }
+        if (visit.time().minutes().isEmpty()) {
+            record.cells("activity.duration").forEach(text::line);
+        }
+        Plans.references(record).forEach(text::line);
+        NamedProvider provider = describe(record, visit.found().patient().orElseThrow(), visit.location(), set, text);
+        var head = new ArrayList<String>();
+        head.add(visit.time().said(context.zone(visit.location())));
+        head.add(FoldedText.of(set.value("subject")));
+        head.addAll(text.facts());
+        var lines = new ArrayList<>(List.of(String.join(" · ", head)));
+        lines.addAll(text.texts());
+        return new Told(lines, context.providers().owner(provider.match()));
+    }
+
+    /** @param owner user of the visit's provider */
+    record Told(List<String> lines, long owner) {}
 
     /** Open and past, or without a time: a task that somebody has to settle. All others are meetings. */
     private void when(SourceRecord record, VisitTime time, VisitStatus status, FieldSet set, ActivityText text) {
@@ -111,21 +134,12 @@ final class VisitDrafter {
                 subject.isEmpty() ? types : subjects, set, text);
         for (Cell cell : context.unsaid(record, patient)) {
             String target = cell.column().target().text();
-            if (!HANDLED.contains(target) && !STATUS.contains(target) && !writer.isOwnKey(cell, record)) {
+            if (!HANDLED.contains(target) && !Visit.STATUS.contains(target) && !writer.isOwnKey(cell, record)) {
                 text.line(cell);
             }
         }
         writer.unknownPlan(record, text);
         record.cells("activity.note").forEach(text::text);
         return provider.name().isEmpty() ? hygienist : provider;
-    }
-
-    private static boolean isBlock(SourceRecord record, VisitStatus status) {
-        boolean namesNobody = record.cells("key:patient_id").stream().allMatch(c -> Patients.isNobody(c.text()))
-                && record.cells("key:chart_number").isEmpty();
-        boolean says = record.cells().stream()
-                .filter(c -> c.column().target().entity().equals("activity") || c.column().target().text().equals("key:patient_name"))
-                .anyMatch(c -> BLOCK.matcher(c.text()).matches());
-        return namesNobody && (says || status == VisitStatus.NO_VISIT);
     }
 }

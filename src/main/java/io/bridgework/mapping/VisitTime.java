@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,13 @@ record VisitTime(Optional<LocalDate> date, Optional<Instant> start, Optional<Lon
         LocalDate date = offset.isPresent() && start.isPresent()
                 ? start.get().atZone(shown).toLocalDate() : when.get().date();
         return new VisitTime(Optional.of(date), start, length(record, start, reader, shown));
+    }
+
+    /** Date, time of day and length for people, at the wall of the practice. */
+    String said(ZoneId zone) {
+        String day = start.map(s -> s.atZone(zone).toLocalDate()).or(() -> date).map(LocalDate::toString).orElse("");
+        String clock = start.map(s -> " " + s.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES)).orElse("");
+        return day + clock + minutes.map(m -> ", " + m + " min").orElse("");
     }
 
     private static Optional<When> dateTime(Cell cell, CellReader reader) {

@@ -14,6 +14,7 @@ import io.bridgework.model.SourceTable;
 import io.bridgework.model.TableFormat;
 import io.bridgework.model.Target;
 import io.bridgework.model.Transform;
+import io.bridgework.model.Way;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,6 +41,8 @@ final class SmallExport {
     private final List<ProviderMatch> providers = new ArrayList<>();
     private final List<DocumentFile> documents = new ArrayList<>();
     private final Set<RowRef> real = new HashSet<>();
+    private final Set<String> sent = new HashSet<>();
+    private Way way = Way.FAITHFUL;
     private ZoneId zone = ZoneId.of("America/New_York");
     private int noteLimitBytes = 100_000;
 
@@ -123,10 +126,30 @@ final class SmallExport {
         return Transformer.providersOf(tables, (file, sink) -> rows.get(file).forEach(sink), mapping());
     }
 
+    SmallExport way(Way chosen) {
+        way = chosen;
+        return this;
+    }
+
+    /** Records that were sent under these names. */
+    SmallExport sent(String... names) {
+        sent.addAll(List.of(names));
+        return this;
+    }
+
     CollectedDrafts drafts() {
-        return CollectedDrafts.of(new Input(
+        return CollectedDrafts.of(input());
+    }
+
+    WayCounts count() {
+        return new Transformer().count(input());
+    }
+
+    private Input input() {
+        return new Input(
                 tables, (file, sink) -> rows.get(file).forEach(sink), mapping(), zone, "USD", providers, 9,
-                LocalDate.of(2026, 11, 20), documents, 1_000_000, noteLimitBytes, Map.of(), Set.of(), real));
+                LocalDate.of(2026, 11, 20), documents, 1_000_000, noteLimitBytes, Map.of(), Set.of(), real, way,
+                id -> sent.contains(id.toString()));
     }
 
     Optional<CellPreview.Seen> preview(String file, String column, long line) {
