@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,53 @@ class StepByStepTest {
         assertFalse(page.contains("src=\"") || page.contains("href=\""), "the page holds all it needs");
         String automations = Files.readString(out.resolve("automations.html"), StandardCharsets.UTF_8);
         practice.meta().at("/automations/names").forEach(name -> assertTrue(automations.contains(name.asText()), name.asText()));
+    }
+
+    /** The practice with a patient who came often, years ago. */
+    private Path withEarlierVisits() throws IOException {
+        Path export = temp.resolve("export");
+        try (var files = Files.walk(practice.source())) {
+            for (Path file : files.toList()) {
+                Path to = export.resolve(practice.source().relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, to);
+                }
+            }
+        }
+        for (int i = 1; i <= 5; i++) {
+            Files.writeString(export.resolve("Appointments.csv"), "79900" + i + ",10001,13,109,,2020-0" + i
+                    + "-07,11:40,12:25,45,Completed,Treatment,Crown seat,OP4,,2020-01-05 10:58\n", StandardOpenOption.APPEND);
+        }
+        Files.writeString(export.resolve("Notes.csv"), "499001,10001,2020-02-07 12:45,Clinical,,103,Went well.\n", StandardOpenOption.APPEND);
+        return export;
+    }
+
+    @Test
+    void aCheaperWayIsForetoldChosenShownAndReported() throws IOException {
+        ok(0, "connect", "--source", withEarlierVisits().toString(), "--pipedrive", practice.sandbox().address().toString(),
+                "--time-zone", "America/New_York", "--currency", "USD", "--plan", "growth", "--seats", "3", "--json");
+        JsonNode ways = ok(0, "audit", "--json").at("/estimate/ways");
+        has(ways, "/0/way", "/0/tokens", "/0/days", "/0/saved", "/0/loss", "/0/chosen", "/2/before");
+        assertEquals("faithful", ok(0, "map", "--json").at("/way/chosen").asText());
+        assertEquals(2, practice.bridgework("map", "--way", "cheaply").exitCode());
+
+        String text = practice.bridgework("map", "--way", "notes-in-visits,fold-visits=2026-06-01", "--approve", "all").out();
+
+        assertTrue(text.contains("How much to bring") && text.contains("fold-visits=2026-06-01") && text.contains("saves"), text);
+        assertTrue(practice.bridgework("status").out().contains("Way: notes-in-visits,fold-visits=2026-06-01."), "it is shown");
+        assertEquals("notes-in-visits,fold-visits=2026-06-01", ok(0, "status", "--json").at("/way/chosen").asText());
+        ok(0, "providers", "--fallback", practice.meta().path("fallback_user").asText(), "--json");
+        ok(0, "sample", "--size", "200", "--yes", "--json");
+        assertEquals("WAY", ok(1, "map", "--way", "faithful", "--json").at("/trouble/code").asText());
+        ok(0, "sample", "--approve", "--json");
+        JsonNode run = ok(0, "run", "--yes", "--json");
+        assertTrue(run.path("remarks").toString().contains("A cheaper way was chosen"), run.path("remarks").toString());
+        assertEquals("completed", ok(0, "reconcile", "--json").path("status").asText());
+        Path out = temp.resolve("report");
+        ok(0, "report", "--out", out.toString(), "--json");
+        String page = Files.readString(out.resolve("report.html"), StandardCharsets.UTF_8);
+        assertTrue(page.contains("A cheaper way was chosen") && page.contains("tokens of the daily budget"), "the report says it");
     }
 
     @Test

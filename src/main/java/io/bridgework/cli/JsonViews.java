@@ -16,6 +16,7 @@ import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
 import io.bridgework.migration.Views.StatusView;
+import io.bridgework.migration.Views.WayView;
 import io.bridgework.migration.Views.Unsure;
 import io.bridgework.model.KindCounts;
 import io.bridgework.model.Mapping;
@@ -64,7 +65,19 @@ final class JsonViews {
         return node;
     }
 
+    /** Adds the way that was chosen. */
+    static ObjectNode way(ObjectNode node, WayView way) {
+        node.putObject("way").put("chosen", way.words()).put("loss", way.loss());
+        return node;
+    }
+
     private static void estimate(ObjectNode node, Estimate estimate) {
+        ArrayNode ways = node.putArray("ways");
+        estimate.ways().forEach(way -> {
+            ObjectNode one = ways.addObject().put("way", way.id()).put("tokens", way.tokens()).put("saved", way.saved())
+                    .put("days", way.days()).put("loss", way.loss()).put("chosen", way.chosen());
+            way.way().visitsBefore().ifPresent(day -> one.put("before", day.toString()));
+        });
         ArrayNode plans = node.putArray("plans");
         estimate.plans().forEach(plan -> plans.addObject().put("plan", plan.plan()).put("seats", plan.seats())
                 .put("dailyTokens", plan.dailyTokens()).put("days", plan.days()));

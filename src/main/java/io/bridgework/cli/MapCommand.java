@@ -1,6 +1,7 @@
 package io.bridgework.cli;
 
 import io.bridgework.migration.Views.MappingView;
+import io.bridgework.migration.Views.WayView;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
 import java.io.IOException;
@@ -27,6 +28,13 @@ final class MapCommand extends CommandContext {
             description = "let these custom fields go as lines into one long text, where the plan has too few fields")
     private List<String> fold = List.of();
 
+    @Option(
+            names = "--way", paramLabel = "WAY", split = ",",
+            description = "how much is brought: faithful (as it is), notes-in-visits (notes go into the visit that they belong to),"
+                    + " fold-visits[=YYYY-MM-DD|=Ny] (finished visits before that day, or older than N years, go into one note of their"
+                    + " patient; without a day: older than 2 years); the last two also together")
+    private List<String> way = List.of();
+
     MapCommand(Terminal terminal, Programs programs) {
         super(terminal, programs);
     }
@@ -36,9 +44,22 @@ final class MapCommand extends CommandContext {
         return open(false, opened -> {
             MappingView view = apply(opened);
             fold(opened);
-            print(() -> JsonViews.mapping(view), text -> text.mapping(view));
+            if (!way.isEmpty()) {
+                opened.migration().chooseWay(opened.migration().readWay(way), by);
+            }
+            WayView chosen = opened.migration().wayInWords();
+            print(() -> JsonViews.way(JsonViews.mapping(view), chosen), text -> show(text, opened, view, chosen));
             return 0;
         });
+    }
+
+    /** What the ways take is told to those who ask for one. */
+    private void show(TextViews text, Opened opened, MappingView view, WayView chosen) {
+        text.mapping(view);
+        text.way(chosen);
+        if (!way.isEmpty()) {
+            text.ways(opened.migration().forecast().ways());
+        }
     }
 
     private void fold(Opened opened) {

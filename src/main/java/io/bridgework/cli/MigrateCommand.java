@@ -2,6 +2,7 @@ package io.bridgework.cli;
 
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,9 @@ final class MigrateCommand extends CommandContext {
     @Option(names = "--fallback", paramLabel = "EMAIL", description = "user who owns what has no other owner")
     private String fallback;
 
+    @Option(names = "--way", paramLabel = "WAY", split = ",", description = "how much is brought, as in map --way")
+    private List<String> way = List.of();
+
     MigrateCommand(Terminal terminal, Programs programs) {
         super(terminal, programs);
     }
@@ -34,7 +38,7 @@ final class MigrateCommand extends CommandContext {
                     "Add --accept-proposals, or take the steps one by one: connect, audit, map, providers, sample, run."));
         }
         return open(true, opened -> print(opened.migration().migrate(
-                arguments.options(terminal), Optional.ofNullable(fallback), bounds.options(), opened.progress(),
+                arguments.options(terminal), Optional.ofNullable(fallback), way, bounds.options(), opened.progress(),
                 opened.cancellation())));
     }
 }

@@ -1,6 +1,7 @@
 package io.bridgework.cli;
 
 import io.bridgework.migration.Views.StatusView;
+import io.bridgework.migration.Views.WayView;
 import picocli.CommandLine.Command;
 
 /** Says where the migration stands and what it waits for. */
@@ -14,7 +15,11 @@ final class StatusCommand extends CommandContext {
     public Integer call() {
         return open(false, opened -> {
             StatusView view = opened.migration().status();
-            print(() -> JsonViews.status(view), text -> text.status(view));
+            WayView way = opened.migration().wayInWords();
+            print(() -> JsonViews.way(JsonViews.status(view), way), text -> {
+                text.status(view);
+                text.way(way);
+            });
             return 0;
         });
     }

@@ -13,6 +13,8 @@ import io.bridgework.migration.Views.SampleView;
 import io.bridgework.migration.Views.StatusView;
 import io.bridgework.migration.Views.Unsure;
 import io.bridgework.migration.Views.Verdict;
+import io.bridgework.migration.Views.WayCost;
+import io.bridgework.migration.Views.WayView;
 import io.bridgework.model.KindCounts;
 import io.bridgework.model.Mapping.ColumnMapping;
 import io.bridgework.model.RecordKind;
@@ -51,10 +53,27 @@ final class TextViews {
         out.println("About " + view.estimate().tokens() + " tokens of Pipedrive's daily budget: "
                 + view.estimate().days() + (view.estimate().days() == 1 ? " day" : " days") + "; the sending itself takes "
                 + ProgressPrinter.words(view.estimate().work()) + ".");
+        ways(view.estimate().ways());
         view.findingsByCode().forEach((code, count) -> {
             var first = view.findings().stream().filter(finding -> finding.code().equals(code)).findFirst();
             out.printf("  %6d  %-8s %s%n", count, first.map(finding -> finding.severity().id()).orElse(""), code);
         });
+    }
+
+    void way(WayView way) {
+        if (!way.words().equals("faithful")) {
+            out.println("Way: " + way.words() + ". What it takes away: " + way.loss());
+        }
+    }
+
+    /** What each way of bringing the practice takes, side by side. */
+    void ways(List<WayCost> ways) {
+        if (ways.size() > 1) {
+            out.println("How much to bring (map --way):");
+            ways.forEach(way -> out.printf("%s %-30s %9d tokens %4d %s%s%n      takes away: %s%n", way.chosen() ? " *" : "  ",
+                    way.id() + way.way().visitsBefore().map(day -> "=" + day).orElse(""), way.tokens(), way.days(),
+                    way.days() == 1 ? "day " : "days", way.id().equals("faithful") ? "" : way.saved() > 0 ? ", saves " + way.saved() : ", saves nothing here", way.loss()));
+        }
     }
 
     void mapping(MappingView view) {

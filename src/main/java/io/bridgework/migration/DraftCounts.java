@@ -26,9 +26,7 @@ record DraftCounts(String input, Map<String, Long> records, List<String> fields,
     private static final String DOCUMENT = "forecast-counts";
 
     static DraftCounts of(Session session, StageRunner stages, ProviderDesk providers) {
-        String input = session.workspace().staging().snapshot() + "/" + session.mapping().map(Mapping::fingerprint).orElse("")
-                + "/" + session.resolutions().hashCode() + "/" + FieldFolding.folded(session).hashCode() + "/" + session.exportDate()
-                + "/" + session.workspace().findings().countsByCode().hashCode();
+        String input = input(session);
         var known = session.document(DOCUMENT).map(node -> Json.value(node, DraftCounts.class)).filter(c -> c.input().equals(input));
         if (known.isPresent()) {
             return known.get();
@@ -50,15 +48,33 @@ record DraftCounts(String input, Map<String, Long> records, List<String> fields,
         return counts;
     }
 
+    private static String input(Session session) {
+        return session.workspace().staging().snapshot() + "/" + session.mapping().map(Mapping::fingerprint).orElse("")
+                + "/" + session.resolutions().hashCode() + "/" + FieldFolding.folded(session).hashCode() + "/" + session.exportDate()
+                + "/" + session.workspace().findings().countsByCode().hashCode() + Ways.input(session);
+    }
+
     private static List<CustomField> transform(Session session, ProviderDesk providers, Counter counter) {
+        return new Transformer().run(input(session, providers), counter);
+    }
+
+    /** What the drafts are made of, with any user as the owner: who owns a record costs nothing. */
+    static Transformer.Input input(Session session, ProviderDesk providers) {
         var staging = session.workspace().staging();
         DecidedRows decided = DecidedRows.of(session);
         String currency = session.needProfile().currency();
-        var input = new Transformer.Input(
+        return new Transformer.Input(
                 staging.tables(), session.rows(), session.needMapping(), session.zone(), currency.isEmpty() ? "USD" : currency,
                 providers.view().providers(), 1, session.exportDate(), staging.documents(), Session.FILE_LIMIT_BYTES,
-                Session.NOTE_LIMIT_BYTES, decided.leftOut(), FieldFolding.folded(session), decided.real());
-        return new Transformer().run(input, counter);
+                Session.NOTE_LIMIT_BYTES, decided.leftOut(), FieldFolding.folded(session), decided.real(), Ways.chosen(session),
+                Ways.sent(session));
+    }
+
+    /** With so many more records of an entity. */
+    DraftCounts plus(EntityType entity, long more) {
+        var changed = new TreeMap<>(records);
+        changed.merge(entity.id(), more, Long::sum);
+        return new DraftCounts(input, changed, fields, parents);
     }
 
     long of(EntityType entity) {

@@ -4,7 +4,9 @@ import io.bridgework.engine.StageRunner;
 import io.bridgework.migration.Views.Change;
 import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.PlanDays;
+import io.bridgework.migration.Views.WayCost;
 import io.bridgework.model.EntityType;
+import io.bridgework.model.Way;
 import io.bridgework.workspace.Ledger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,13 +28,19 @@ final class Forecast {
 
     private final Session session;
     private final StageRunner stages;
+    private final ProviderDesk providers;
     private final DraftCounts counts;
     private final List<Work> work = new ArrayList<>();
 
     Forecast(Session session, StageRunner stages, ProviderDesk providers) {
+        this(session, stages, providers, DraftCounts.of(session, stages, providers));
+    }
+
+    private Forecast(Session session, StageRunner stages, ProviderDesk providers, DraftCounts counts) {
         this.session = session;
         this.stages = stages;
-        this.counts = DraftCounts.of(session, stages, providers);
+        this.providers = providers;
+        this.counts = counts;
     }
 
     /** Some requests of one sort. */
@@ -46,7 +54,7 @@ final class Forecast {
     Estimate estimate() {
         list();
         Profile profile = session.needProfile();
-        long tokens = work.stream().mapToLong(Work::tokens).sum();
+        long tokens = tokens();
         long requests = work.stream().mapToLong(Work::requests).sum();
         var plans = new ArrayList<PlanDays>();
         for (String plan : PLANS) {
@@ -60,7 +68,38 @@ final class Forecast {
         return new Estimate(
                 tokens, requests, Duration.ofSeconds(requests == 0 ? 0 : Math.max(1, requests / burst(profile.plan()))), days,
                 List.copyOf(plans),
-                new Calendar(session, profile.dailyTokens(), today).of(work), changes(profile, tokens, today));
+                new Calendar(session, profile.dailyTokens(), today).of(work), changes(profile, tokens, today),
+                ways(profile, tokens, today));
+    }
+
+    private long tokens() {
+        return work.stream().mapToLong(Work::tokens).sum();
+    }
+
+    /** Each way at the costs of the same requests. Once records were sent, there is just the one that was chosen. */
+    private List<WayCost> ways(Profile profile, long tokens, OptionalLong today) {
+        var ways = new Ways(session);
+        Way chosen = Ways.chosen(session);
+        if (!ways.isOpen()) {
+            return List.of(cost(chosen, tokens, tokens, profile, today));
+        }
+        var input = DraftCounts.input(session, providers);
+        var costs = new ArrayList<WayCost>();
+        long faithful = 0;
+        for (Way way : ways.all()) {
+            var other = new Forecast(session, stages, providers, ways.counts(counts, input, way));
+            other.list();
+            long takes = way.equals(chosen) ? tokens : other.tokens();
+            faithful = way.isFaithful() ? takes : faithful;
+            costs.add(cost(way, takes, faithful, profile, today));
+        }
+        return List.copyOf(costs);
+    }
+
+    private WayCost cost(Way way, long tokens, long faithful, Profile profile, OptionalLong today) {
+        return new WayCost(
+                WayWords.id(way), way, tokens, Math.max(0, faithful - tokens), days(tokens, profile.dailyTokens(), today), WayWords.loss(way),
+                way.equals(Ways.chosen(session)));
     }
 
     private void list() {

@@ -74,7 +74,7 @@ final class LoadStage implements Stage {
     @Override
     public String input() {
         return session.mapping().map(Mapping::fingerprint).orElse("") + "/" + session.workspace().staging().snapshot()
-                + "/" + providers.fingerprint();
+                + "/" + providers.fingerprint() + Ways.input(session);
     }
 
     @Override

@@ -29,6 +29,7 @@ import io.bridgework.model.Target;
 import io.bridgework.model.Transform;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
+import io.bridgework.model.Way;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -185,6 +186,34 @@ public final class Migration implements AutoCloseable {
     public void fitFields(String by, Progress.Listener listener, CancellationToken cancellation) {
         stages.ensure("draft", listener, cancellation);
         new FieldFolding(session).fit(by);
+    }
+
+    /** How much is brought; the faithful way as long as nobody chose another. */
+    public Way way() {
+        return Ways.chosen(session);
+    }
+
+    /** The same in words. */
+    public Views.WayView wayInWords() {
+        return new Views.WayView(WayWords.of(way()), WayWords.loss(way()));
+    }
+
+    /** A way in a command's words, such as {@code notes-in-visits} and {@code fold-visits=2024-11-20}. */
+    public Way readWay(List<String> words) {
+        return WayWords.read(words, new Ways(session).day(), session.exportDate());
+    }
+
+    /** Goes on in the way of before where it is the same but for the day, which was fixed then. */
+    void keepWay(List<String> words, String by) {
+        Way way = readWay(words);
+        if (!WayWords.id(way).equals(WayWords.id(way())) || new Ways(session).isOpen()) {
+            chooseWay(way, by);
+        }
+    }
+
+    /** Says how much is brought. Throws when visits or notes were sent in another way already. */
+    public void chooseWay(Way way, String by) {
+        new Ways(session).choose(way, by);
     }
 
     public void exportMapping(Path file) throws IOException {
@@ -407,8 +436,15 @@ public final class Migration implements AutoCloseable {
     public RunView migrate(
             ConnectOptions options, Optional<String> fallback, RunOptions run, Progress.Listener listener,
             CancellationToken cancellation) {
+        return migrate(options, fallback, List.of(), run, listener, cancellation);
+    }
+
+    /** The same in a way, as {@link #readWay} takes it; empty for the one that was chosen before. */
+    public RunView migrate(
+            ConnectOptions options, Optional<String> fallback, List<String> way, RunOptions run, Progress.Listener listener,
+            CancellationToken cancellation) {
         try (var waits = session.budgetWait().ask(run, cancellation)) {
-            return new WholeMigration(this).run(options, fallback, run, listener, cancellation);
+            return new WholeMigration(this, way).run(options, fallback, run, listener, cancellation);
         }
     }
 

@@ -7,6 +7,7 @@ import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.Trouble;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the view of a run out of the workspace. */
 final class RunViews {
@@ -28,7 +29,11 @@ final class RunViews {
                 stage, status, counts.kinds(), book.tokens(), book.floor(), book.requests(), book.seconds(),
                 differences, conflicts, counts.rejects(),
                 trouble.filter(t -> t.ending() == Trouble.Ending.WAITS_FOR_DECISION).map(List::of).orElse(List.of()),
-                trouble, FieldFolding.remarks(session));
+                trouble, remarks());
+    }
+
+    private List<String> remarks() {
+        return Stream.concat(FieldFolding.remarks(session).stream(), Ways.remarks(session).stream()).toList();
     }
 
     private static RunStatus status(

@@ -8,6 +8,7 @@ import io.bridgework.model.Mapping;
 import io.bridgework.model.ProviderMatch;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Trouble;
+import io.bridgework.model.Way;
 import io.bridgework.model.UnusedFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,15 +38,26 @@ public final class Views {
      * @param plans days for other plans and seats
      * @param calendar the days to come, the first being today
      * @param changes what a bigger plan, a seat more or a top-up would change
+     * @param ways what each way of bringing the practice would take; just the chosen one once visits or notes were sent
      */
     public record Estimate(
             long tokens, long requests, Duration work, int days, List<PlanDays> plans, List<DayPlan> calendar,
-            List<Change> changes) {
+            List<Change> changes, List<WayCost> ways) {
         /** Without a calendar. */
         public Estimate(long tokens, long requests, Duration work, int days, List<PlanDays> plans) {
-            this(tokens, requests, work, days, plans, List.of(), List.of());
+            this(tokens, requests, work, days, plans, List.of(), List.of(), List.of());
         }
     }
+
+    /**
+     * What a way of bringing the practice takes.
+     *
+     * @param id as the command line takes it, without the day: {@code notes-in-visits,fold-visits}
+     * @param tokens still to be spent
+     * @param saved tokens less than the faithful way
+     * @param loss what it takes away, in a line for people
+     */
+    public record WayCost(String id, Way way, long tokens, long saved, int days, String loss, boolean chosen) {}
 
     /**
      * A day of the calendar.
@@ -247,6 +259,14 @@ public final class Views {
 
     /** A patient, for a person who looks for one. @param key at the source */
     public record PatientView(String key, String name) {}
+
+    /**
+     * The way that was chosen.
+     *
+     * @param words as the command line takes them
+     * @param loss what it takes away, in a line for people
+     */
+    public record WayView(String words, String loss) {}
 
     /** State of a step of the wizard, decided by the engine. */
     public enum StepState {

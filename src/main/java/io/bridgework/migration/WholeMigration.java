@@ -20,15 +20,21 @@ final class WholeMigration {
     private static final String EMPTY_TABLE = "M56";
 
     private final Migration migration;
+    private final List<String> way;
 
-    WholeMigration(Migration migration) {
+    /** @param way in words; empty for the one that was chosen before */
+    WholeMigration(Migration migration, List<String> way) {
         this.migration = migration;
+        this.way = way;
     }
 
     RunView run(
             ConnectOptions options, Optional<String> fallback, RunOptions bounds, Progress.Listener listener,
             CancellationToken cancellation) {
         migration.connect(options, listener, cancellation);
+        if (!way.isEmpty()) {
+            migration.keepWay(way, BY);
+        }
         migration.audit(listener, cancellation);
         migration.openFindings().stream().filter(code -> !code.startsWith(EMPTY_TABLE))
                 .forEach(code -> migration.resolve(code, "leave", BY));

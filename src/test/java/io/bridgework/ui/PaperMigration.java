@@ -21,8 +21,10 @@ import io.bridgework.migration.Views.StatusView;
 import io.bridgework.migration.Views.StepState;
 import io.bridgework.migration.Views.StepView;
 import io.bridgework.migration.Views.Unsure;
+import io.bridgework.migration.Views.WayCost;
 import io.bridgework.model.KindCounts;
 import io.bridgework.model.RecordKind;
+import io.bridgework.model.Way;
 import io.bridgework.ui.session.MigrationPort;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -214,7 +216,16 @@ class PaperMigration {
         }));
         return new Estimate(
                 435_375, 72_042, Duration.ofMinutes(42), calendarDays, plans, days,
-                List.of(new Change("plan", "premium", 3, 0, 1), new Change("seat", "growth", 4, 0, 1), new Change("topup", "growth", 3, 192_375, 1)));
+                List.of(new Change("plan", "premium", 3, 0, 1), new Change("seat", "growth", 4, 0, 1), new Change("topup", "growth", 3, 192_375, 1)), ways());
+    }
+
+    private List<WayCost> ways() {
+        LocalDate day = LocalDate.of(2024, 10, 16);
+        return List.of(
+                new WayCost("faithful", Way.FAITHFUL, 435_375, 0, 3, "Nothing: every visit and every note is a record of its own.", true),
+                new WayCost("notes-in-visits", new Way(true, Optional.empty()), 361_225, 74_150, 2, "Notes are no records of their own.", false),
+                new WayCost("fold-visits", new Way(false, Optional.of(day)), 311_905, 123_470, 2, "Old visits are not in the calendar.", false),
+                new WayCost("notes-in-visits,fold-visits", new Way(true, Optional.of(day)), 237_755, 197_620, 1, "Both.", false));
     }
 
     public OptionalLong budgetLeftToday() {
