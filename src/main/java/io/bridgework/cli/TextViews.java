@@ -70,7 +70,7 @@ final class TextViews {
     void ways(List<WayCost> ways) {
         if (ways.size() > 1) {
             out.println("How much to bring (map --way):");
-            ways.forEach(way -> out.printf("%s %-30s %9d tokens %4d %s%s%n      takes away: %s%n", way.chosen() ? " *" : "  ",
+            ways.forEach(way -> out.printf("%s %-30s %9d tokens %4d %s%s%n      %s%n", way.chosen() ? " *" : "  ",
                     way.id() + way.way().visitsBefore().map(day -> "=" + day).orElse(""), way.tokens(), way.days(),
                     way.days() == 1 ? "day " : "days", way.id().equals("faithful") ? "" : way.saved() > 0 ? ", saves " + way.saved() : ", saves nothing here", way.loss()));
         }

@@ -77,6 +77,6 @@ final class WayWords {
         }
         way.visitsBefore().ifPresent(day -> lines.add("Finished visits before " + day + " are lines of one note per patient: all they"
                 + " say stays readable, but they are not in the calendar, can’t be counted or filtered, and are not linked to their plan."));
-        return lines.isEmpty() ? "Nothing: every visit and every note is a record of its own." : String.join(" ", lines);
+        return lines.isEmpty() ? "Nothing is taken away: every visit and every note is a record of its own." : String.join(" ", lines);
     }
 }

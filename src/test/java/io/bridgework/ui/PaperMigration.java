@@ -6,6 +6,7 @@ import io.bridgework.engine.RunStatus;
 import io.bridgework.migration.ReportSource;
 import io.bridgework.migration.RunOptions;
 import io.bridgework.migration.Views.AccountView;
+import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.Changes;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.Deleted;
@@ -31,6 +32,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,6 +56,7 @@ class PaperMigration {
     int toSend;
     int calendarDays = 3;
     boolean sent = true;
+    Way way = Way.FAITHFUL;
     CountDownLatch runs = new CountDownLatch(0);
 
     /** This migration as the window sees it; verbs that are not on paper are not called. */
@@ -219,13 +222,39 @@ class PaperMigration {
                 List.of(new Change("plan", "premium", 3, 0, 1), new Change("seat", "growth", 4, 0, 1), new Change("topup", "growth", 3, 192_375, 1)), ways());
     }
 
+    public AuditView audit(Progress.Listener listener, CancellationToken cancellation) {
+        return new AuditView(Map.of(), "A", forecast(), Map.of(), List.of());
+    }
+
+    public Way readWay(List<String> words) {
+        Optional<LocalDate> day = words.stream().filter(word -> word.startsWith("fold-visits")).findFirst()
+                .map(word -> word.endsWith("y") ? LocalDate.now(ZoneId.of("America/New_York")).minusYears(Long.parseLong(
+                        word.replaceAll("\\D", ""))) : LocalDate.parse(word.substring("fold-visits=".length())));
+        return new Way(words.contains("notes-in-visits"), day);
+    }
+
+    public void chooseWay(Way chosen, String by) {
+        acts.add("way " + chosen);
+        way = chosen;
+    }
+
     private List<WayCost> ways() {
-        LocalDate day = LocalDate.of(2024, 10, 16);
-        return List.of(
-                new WayCost("faithful", Way.FAITHFUL, 435_375, 0, 3, "Nothing: every visit and every note is a record of its own.", true),
-                new WayCost("notes-in-visits", new Way(true, Optional.empty()), 361_225, 74_150, 2, "Notes are no records of their own.", false),
-                new WayCost("fold-visits", new Way(false, Optional.of(day)), 311_905, 123_470, 2, "Old visits are not in the calendar.", false),
-                new WayCost("notes-in-visits,fold-visits", new Way(true, Optional.of(day)), 237_755, 197_620, 1, "Both.", false));
+        LocalDate day = way.visitsBefore().orElse(LocalDate.of(2024, 10, 16));
+        var ways = List.of(cost("faithful", Way.FAITHFUL, 435_375, 3), cost("notes-in-visits", new Way(true, Optional.empty()), 361_225, 2),
+                cost("fold-visits", new Way(false, Optional.of(day)), 311_905, 2),
+                cost("notes-in-visits,fold-visits", new Way(true, Optional.of(day)), 237_755, 1));
+        return sent ? ways.stream().filter(WayCost::chosen).toList() : ways;
+    }
+
+    private WayCost cost(String id, Way one, long tokens, int days) {
+        String loss = id.equals("faithful") ? "Nothing is taken away: every visit and every note is a record of its own."
+                : id.equals("notes-in-visits")
+                        ? "A note that belongs to a visit stands in that visit’s text, with its date, time and author in words; it can’t be"
+                                + " found, sorted or changed as a note of its own."
+                        : "Finished visits before " + one.visitsBefore().orElseThrow() + " are lines of one note per patient: all they say"
+                                + " stays readable, but they are not in the calendar, can’t be counted or filtered, and are not linked to"
+                                + " their plan.";
+        return new WayCost(id, one, tokens, 435_375 - tokens, days, loss, one.equals(way));
     }
 
     public OptionalLong budgetLeftToday() {

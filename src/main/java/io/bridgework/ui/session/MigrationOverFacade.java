@@ -28,6 +28,7 @@ import io.bridgework.model.Target;
 import io.bridgework.model.Transform;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
+import io.bridgework.model.Way;
 import io.bridgework.ui.part.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -256,6 +257,16 @@ public final class MigrationOverFacade implements MigrationPort {
     @Override
     public Estimate forecast() {
         return migration.forecast();
+    }
+
+    @Override
+    public Way readWay(List<String> words) {
+        return migration.readWay(words);
+    }
+
+    @Override
+    public void chooseWay(Way way, String by) {
+        migration.chooseWay(way, by);
     }
 
     @Override

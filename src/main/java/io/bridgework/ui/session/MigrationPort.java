@@ -25,6 +25,7 @@ import io.bridgework.model.Mapping;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Target;
 import io.bridgework.model.Transform;
+import io.bridgework.model.Way;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,10 @@ public interface MigrationPort extends AutoCloseable {
     RunView rollbackPatients(Set<String> patients, Progress.Listener listener, CancellationToken cancellation);
 
     Estimate forecast();
+
+    Way readWay(List<String> words);
+
+    void chooseWay(Way way, String by);
 
     OptionalLong budgetLeftToday();
 

@@ -4,6 +4,9 @@ import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.model.Trouble;
 import io.bridgework.ui.part.Texts;
 import io.bridgework.ui.session.MigrationSession;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +48,21 @@ final class ConnectModel {
         }
         state.set(state.get().atWork());
         return Optional.empty();
+    }
+
+    /** Says how much is brought. @param words as a command takes them */
+    void choose(String words) {
+        session.decide(() -> {
+            var port = session.port();
+            port.chooseWay(port.readWay(List.of(words.split(","))), session.by());
+            return port.forecast();
+        }, now -> state.set(state.get().with(now)), this::stopped);
+    }
+
+    /** Today, from which years are counted back. */
+    LocalDate today() {
+        String zone = state.get().connection().map(ConnectionView::zone).orElse("UTC");
+        return LocalDate.now(session.clock().withZone(ZoneId.of(zone)));
     }
 
     private void connected(ConnectionView view) {

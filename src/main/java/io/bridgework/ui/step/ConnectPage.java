@@ -60,7 +60,7 @@ final class ConnectPage implements StepPage {
         this.model = model;
         this.around = around;
         this.root = Fxml.load("connect.fxml", this);
-        this.right = new ConnectSide(side);
+        this.right = new ConnectSide(side, model);
         plans.getChildren().add(planPicker.node());
         seats.getChildren().add(seatCounter.node());
         zone.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());

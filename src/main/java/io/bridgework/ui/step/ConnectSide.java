@@ -23,8 +23,11 @@ import javafx.scene.layout.VBox;
 final class ConnectSide {
     private final VBox box;
 
-    ConnectSide(VBox box) {
+    private final ConnectModel model;
+
+    ConnectSide(VBox box, ConnectModel model) {
         this.box = box;
+        this.model = model;
     }
 
     void show(ConnectState state) {
@@ -38,6 +41,8 @@ final class ConnectSide {
         content.setPadding(new Insets(18, 20, 18, 20));
         content.getChildren().add(state.audit().map(audit -> days(audit, state.connection().get())).orElseGet(this::counting));
         content.getChildren().add(Rows.hairline());
+        state.audit().filter(audit -> !audit.estimate().ways().isEmpty()).ifPresent(audit -> content.getChildren().addAll(
+                new WayCard(audit.estimate(), model.today(), model::choose), Rows.hairline()));
         content.getChildren().add(tables(state.connection().get()));
         if (!state.connection().get().unused().isEmpty()) {
             content.getChildren().addAll(Rows.hairline(), unused(state.connection().get()));

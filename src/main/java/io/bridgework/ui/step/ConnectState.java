@@ -2,6 +2,7 @@ package io.bridgework.ui.step;
 
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.TableView;
 import io.bridgework.model.Trouble;
 import io.bridgework.ui.part.Sentence;
@@ -48,6 +49,12 @@ record ConnectState(
 
     ConnectState with(AuditView view) {
         return new ConnectState(connection, Optional.of(view), working, trouble);
+    }
+
+    /** With what is told now of the same findings. */
+    ConnectState with(Estimate now) {
+        return new ConnectState(connection, audit.map(seen -> new AuditView(
+                seen.counts(), seen.grade(), now, seen.findingsByCode(), seen.findings())), working, trouble);
     }
 
     ConnectState atWork() {

@@ -1,0 +1,96 @@
+package io.bridgework.ui.step;
+
+import io.bridgework.migration.Views.Estimate;
+import io.bridgework.migration.Views.WayCost;
+import io.bridgework.ui.part.Figures;
+import io.bridgework.ui.part.Labels;
+import io.bridgework.ui.part.Rows;
+import io.bridgework.ui.part.Texts;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** How much to bring: each way with its tokens and days, and what it takes away. Once visits were sent, the one that was chosen. */
+final class WayCard extends VBox {
+    private static final double DAYS_A_YEAR = 365.25;
+    private static final List<Integer> YEARS = List.of(1, 2, 3, 5, 7, 10);
+
+    private final LocalDate today;
+    private final Consumer<String> choose;
+
+    /** @param choose gets a way in a command's words */
+    WayCard(Estimate estimate, LocalDate today, Consumer<String> choose) {
+        super(10);
+        this.today = today;
+        this.choose = choose;
+        setId("ways");
+        getChildren().add(Labels.of(Texts.of("way.title"), "list-head"));
+        if (estimate.ways().size() < 2) {
+            estimate.ways().forEach(way -> getChildren().addAll(
+                    Labels.wrapped(title(way), "medium"), Labels.wrapped(loss(way), "small", "muted"),
+                    Labels.wrapped(Texts.of("way.fixed"), "small", "subtle")));
+            return;
+        }
+        var group = new ToggleGroup();
+        estimate.ways().forEach(way -> getChildren().add(option(way, group)));
+        estimate.ways().stream().filter(WayCost::chosen).filter(way -> way.way().visitsBefore().isPresent()).findFirst()
+                .ifPresent(way -> getChildren().add(years(way)));
+    }
+
+    private VBox option(WayCost way, ToggleGroup group) {
+        var choice = new RadioButton(title(way));
+        choice.setId("way-" + way.id().replace(",", "-"));
+        choice.setToggleGroup(group);
+        choice.setSelected(way.chosen());
+        choice.setWrapText(true);
+        choice.setMinHeight(RadioButton.USE_PREF_SIZE);
+        choice.getStyleClass().add("medium");
+        choice.setOnAction(event -> choose.accept(words(way)));
+        String takes = Texts.of("way.takes", Figures.whole(way.tokens()), way.days());
+        String saves = way.id().equals("faithful") ? "" : Texts.of("way.saves", way.saved(), Figures.whole(way.saved()));
+        var costs = Labels.wrapped(saves.isEmpty() ? takes : takes + " · " + saves, "small", "muted");
+        var loss = Labels.wrapped(loss(way), "small", "subtle");
+        choice.setAccessibleText(title(way) + ". " + costs.getText() + ". " + loss.getText());
+        var told = new VBox(1, costs, loss);
+        told.setPadding(new Insets(0, 0, 0, 26));
+        return new VBox(2, choice, told);
+    }
+
+    /** How old a visit must be; the day itself was fixed when it was chosen. */
+    private HBox years(WayCost way) {
+        var years = new ComboBox<Integer>();
+        years.setId("way-years");
+        years.getItems().setAll(YEARS);
+        LocalDate day = way.way().visitsBefore().orElseThrow();
+        int old = (int) Math.round(ChronoUnit.DAYS.between(day, today) / DAYS_A_YEAR);
+        if (YEARS.contains(old)) {
+            years.setValue(old);
+        }
+        years.setAccessibleText(Texts.of("way.older"));
+        years.valueProperty().addListener((observed, before, now) -> choose.accept(way.id() + "=" + now + "y"));
+        var row = Rows.row(8, Labels.of(Texts.of("way.older"), "grid-text", "muted"), years,
+                Labels.of(Texts.of("way.years"), "grid-text", "muted"));
+        row.setPadding(new Insets(0, 0, 0, 26));
+        return row;
+    }
+
+    /** With its day, so that what is shown is what is chosen. */
+    private static String words(WayCost way) {
+        return way.id() + way.way().visitsBefore().map(day -> "=" + day).orElse("");
+    }
+
+    private static String title(WayCost way) {
+        return Texts.of("way." + way.id().replace(",", "-"));
+    }
+
+    private static String loss(WayCost way) {
+        return way.way().notesInVisits() && way.way().visitsBefore().isPresent() ? Texts.of("way.both") : way.loss();
+    }
+}
