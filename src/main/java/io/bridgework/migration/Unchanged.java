@@ -1,14 +1,11 @@
 package io.bridgework.migration;
 
 import io.bridgework.model.DraftId;
-import io.bridgework.model.EntityType;
 import io.bridgework.model.Fate;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Drafts.Stored;
 import io.bridgework.workspace.Ledger;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Finds out from the ledger alone that a load has nothing to send, so that a pass over an unchanged source costs nothing. */
@@ -27,18 +24,22 @@ final class Unchanged {
 
     /** Whether every chosen draft is in Pipedrive as it is wanted; then each has its fate. */
     boolean isAll(Predicate<DraftId> chosen) {
-        var all = new AtomicBoolean(true);
-        forEach(chosen, stored -> all.compareAndSet(true, isThere(stored)));
-        if (all.get()) {
-            forEach(chosen, stored -> {
-                if (stored.fate().isEmpty()) {
-                    gone(stored).ifPresentOrElse(
-                            line -> deletions.fate(stored, line, drafts),
-                            () -> drafts.fate(stored.draft().id(), Fate.UNCHANGED, "", ""));
+        boolean all = Entities.LOAD_ORDER.stream().allMatch(entity -> drafts.allMatch(
+                entity, stored -> !chosen.test(stored.draft().id()) || isThere(stored)));
+        if (all) {
+            Entities.LOAD_ORDER.forEach(entity -> drafts.forEach(entity, stored -> {
+                if (chosen.test(stored.draft().id()) && stored.fate().isEmpty()) {
+                    giveFate(stored);
                 }
-            });
+            }));
         }
-        return all.get();
+        return all;
+    }
+
+    private void giveFate(Stored stored) {
+        gone(stored).ifPresentOrElse(
+                line -> deletions.fate(stored, line, drafts),
+                () -> drafts.fate(stored.draft().id(), Fate.UNCHANGED, "", ""));
     }
 
     private Optional<DeletionBook.Line> gone(Stored stored) {
@@ -55,15 +56,5 @@ final class Unchanged {
                 .filter(entry -> Wish.isMet(entry, stored, ledger, conflicts))
                 .filter(entry -> !conflicts.isWaiting(entry.subject()) && !Links.moved(stored.draft(), entry, ledger))
                 .isPresent();
-    }
-
-    private void forEach(Predicate<DraftId> chosen, Consumer<Stored> action) {
-        for (EntityType entity : Entities.LOAD_ORDER) {
-            drafts.forEach(entity, stored -> {
-                if (chosen.test(stored.draft().id())) {
-                    action.accept(stored);
-                }
-            });
-        }
     }
 }

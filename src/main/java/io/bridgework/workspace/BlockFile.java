@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
 
 /**
@@ -87,10 +88,25 @@ final class BlockFile {
 
     /** All blocks of a section in the order of writing. */
     void forEachBlock(String section, BlockVisitor visitor) throws IOException {
+        allBlocks(section, records -> {
+            visitor.visit(records);
+            return true;
+        });
+    }
+
+    /** Whether this holds of all blocks of a section; those behind the first of which it does not hold are not read. */
+    boolean allBlocks(String section, Predicate<List<Record>> holds) throws IOException {
+        List<BlockIndex.Block> blocks = index.blocks(section);
+        if (blocks.isEmpty()) {
+            return true;
+        }
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            for (BlockIndex.Block block : index.blocks(section)) {
-                visitor.visit(read(file, block));
+            for (BlockIndex.Block block : blocks) {
+                if (!holds.test(read(file, block))) {
+                    return false;
+                }
             }
+            return true;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The drafts of one transform in their block file: a section per entity, one with the places of their ids, and the row outcomes. */
 final class DraftFile {
@@ -39,12 +40,12 @@ final class DraftFile {
         return file.count(drafts(entity));
     }
 
-    /** Drafts in the order of writing, some at a time. */
-    void forEach(EntityType entity, Consumer<List<DraftCodec.Read>> action) {
+    /** Whether this holds of all drafts, asked in the order of writing, some at a time, until it does not. */
+    boolean all(EntityType entity, Predicate<List<DraftCodec.Read>> holds) {
         try {
-            file.forEachBlock(
+            return file.allBlocks(
                     drafts(entity),
-                    records -> action.accept(records.stream().map(r -> DraftCodec.read(r.bytes())).toList()));
+                    records -> holds.test(records.stream().map(r -> DraftCodec.read(r.bytes())).toList()));
         } catch (IOException e) {
             throw damaged(e);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What shall be in Pipedrive, as transformed from the current snapshot, and the fate of each draft in the last load.
@@ -72,10 +73,18 @@ public final class Drafts {
 
     /** In the order in which they were written, streamed. */
     public void forEach(EntityType entity, Consumer<Stored> action) {
-        current.ifPresent(drafts -> drafts.forEach(entity, some -> {
+        allMatch(entity, stored -> {
+            action.accept(stored);
+            return true;
+        });
+    }
+
+    /** Whether this holds of all drafts of an entity; none is asked, or read in vain, after one of which it does not hold. */
+    public boolean allMatch(EntityType entity, Predicate<Stored> holds) {
+        return current.map(drafts -> drafts.all(entity, some -> {
             Map<String, DraftFate> known = fates.of(some.stream().map(read -> read.draft().id().toString()).toList());
-            some.forEach(read -> action.accept(stored(read, known)));
-        }));
+            return some.stream().allMatch(read -> holds.test(stored(read, known)));
+        })).orElse(true);
     }
 
     public Optional<Stored> find(DraftId id) {

@@ -29,12 +29,13 @@ final class Generations {
                 DurableFile.discard(file);
             }
         }
-        for (Path file : DurableFile.list(folder, ENDING)) {
+        Path[] finished = DurableFile.list(folder, ENDING);
+        for (Path file : finished) {
             number = Math.max(number, number(file));
         }
         boolean unreadable = number > 0 && !take(path(number));
         // What an older one holds was made from something else, so it does not stand in for the newest.
-        for (Path file : DurableFile.list(folder, ENDING)) {
+        for (Path file : finished) {
             if (number(file) >= 0 && number(file) != number || unreadable && number(file) == number) {
                 DurableFile.discard(file);
             }

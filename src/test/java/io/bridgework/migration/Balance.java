@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgework.migration.SmallPractice.Rows;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.model.Draft;
+import io.bridgework.model.EntityType;
 import io.bridgework.model.KindCounts;
 import io.bridgework.model.RecordKind;
 import io.bridgework.workspace.Ledger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,27 @@ final class Balance {
         return wrong;
     }
 
+    /**
+     * What a workspace says of its last load.
+     *
+     * @param records ids of records by subject
+     */
+    record Said(RunView view, Map<String, String> records, int inDoubt) {
+        static Said by(Session session) {
+            var records = new HashMap<String, String>();
+            Ledger ledger = session.workspace().ledger();
+            for (EntityType entity : EntityType.values()) {
+                ledger.forEachEntry(entity.id(), entry -> records.put(entry.subject(), entry.remoteId()));
+            }
+            RunView view = Json.value(session.document("result/load").orElseThrow(), RunView.class);
+            return new Said(view, records, ledger.inDoubt().size());
+        }
+    }
+
     /** What must hold once a load is done. */
-    static List<String> wrong(SmallPractice practice, Session session, JsonNode account) {
-        RunView view = Json.value(session.document("result/load").orElseThrow(), RunView.class);
-        var wrong = new ArrayList<>(fates(practice.rows(), view.kinds()));
-        wrong.addAll(lines(practice.drafts(), session.workspace().ledger(), account));
+    static List<String> wrong(SmallPractice practice, Said said, JsonNode account) {
+        var wrong = new ArrayList<>(fates(practice.rows(), said.view.kinds()));
+        wrong.addAll(lines(practice.drafts(), said, account));
         return wrong;
     }
 
@@ -56,16 +74,16 @@ final class Balance {
     }
 
     /** Each draft has one line of the ledger, each line a record of its own that is there, and nothing is in doubt. */
-    private static List<String> lines(List<Draft> drafts, Ledger ledger, JsonNode account) {
+    private static List<String> lines(List<Draft> drafts, Said said, JsonNode account) {
         var wrong = new ArrayList<String>();
-        if (!ledger.inDoubt().isEmpty()) {
-            wrong.add("in doubt: " + ledger.inDoubt().size());
+        if (said.inDoubt > 0) {
+            wrong.add("in doubt: " + said.inDoubt);
         }
         var records = new HashSet<String>();
         for (Draft draft : drafts) {
             String entity = draft.id().entity().id();
             String table = entity.equals("org_relationship") ? "relationship" : entity;
-            String record = ledger.find(draft.id().toString()).map(Ledger.Entry::remoteId).orElse("none");
+            String record = said.records.getOrDefault(draft.id().toString(), "none");
             if (!records.add(entity + " " + record)) {
                 wrong.add("two lines for " + entity + " " + record);
             }

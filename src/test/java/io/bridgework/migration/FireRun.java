@@ -38,7 +38,7 @@ import java.util.function.UnaryOperator;
 final class FireRun implements AutoCloseable {
     private static final int MOST_STARTS = 80;
     /** In one run of so many the view is a file. */
-    private static final int FILES = 20;
+    private static final int FILES = 40;
 
     private final long seed;
     private final Path folder;
@@ -57,6 +57,8 @@ final class FireRun implements AutoCloseable {
     private boolean onlyItsOwnIsLeft;
     private boolean conflictsMayStay;
     private final List<String> unbalanced = new ArrayList<>();
+    /** What the last finished load said before its workspace was closed or killed. */
+    private Optional<Balance.Said> said = Optional.empty();
 
     FireRun(long seed, Path template, Path folder, double rate, int faults) {
         this.seed = seed;
@@ -226,6 +228,7 @@ final class FireRun implements AutoCloseable {
                 unbalanced.addAll(Balance.broken(view));
                 onlyItsOwnIsLeft = (conflictsMayStay || view.conflicts().isEmpty())
                         && view.rejects().stream().allMatch(reject -> reject.code().equals(SmallPractice.REJECT_CODE));
+                said = asksAgain() || !begun.id().equals("load") || status == RunStatus.STOPPED ? Optional.empty() : Optional.of(Balance.Said.by(session));
                 return status;
             } catch (TroubleException e) {
                 if (!List.of("NET", "BUDGET", "BLOCK", "DOUBT", "PIPEDRIVE").contains(e.trouble().code())) {
@@ -304,8 +307,13 @@ final class FireRun implements AutoCloseable {
         }
         missing.forEach(line -> wrong.add("missing: " + line));
         wrong.addAll(unbalanced);
-        open(session -> wrong.addAll(Balance.wrong(practice, session, sandbox.dump())));
+        wrong.addAll(Balance.wrong(practice, said.orElseGet(() -> open(Balance.Said::by)), sandbox.dump()));
         return wrong;
+    }
+
+    /** Whether a workspace tells its sums once it is opened again; in most runs, to save time, what it said at first counts. */
+    private boolean asksAgain() {
+        return network.isQuiet() || seed % 4 == 0;
     }
 
     @Override
