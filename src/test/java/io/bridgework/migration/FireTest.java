@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
  */
 class FireTest {
     private static final int PRACTICES = 24;
+    /** Share of requests that go wrong: seldom, so that faults strike late stages too, or one upon the other. */
+    private static final double[] WEATHERS = {0.015, 0.03, 0.08};
+    private static final int MOST_FAULTS = 12;
 
     private Path folder;
 
@@ -55,7 +58,7 @@ class FireTest {
             long now = seed;
             threads.execute(() -> {
                 int practice = (int) (now % PRACTICES);
-                try (var run = new FireRun(now, folder.resolve("template" + practice), folder.resolve("run" + now), 0.08, 12)) {
+                try (var run = new FireRun(now, folder.resolve("template" + practice), folder.resolve("run" + now), weather(now), MOST_FAULTS)) {
                     wrong.addAll(new FireScenario(now, practice, run).play());
                     kills.addAndGet(run.kills());
                     starts.addAndGet(run.starts());
@@ -74,5 +77,10 @@ class FireTest {
                 struck, wrong.size(), (System.nanoTime() - began) / 1e9, processor);
 
         assertEquals(List.of(), wrong.stream().limit(20).toList());
+    }
+
+    /** Each weather comes with each practice and with each of the six scenarios. */
+    private static double weather(long seed) {
+        return WEATHERS[(int) (seed / PRACTICES % WEATHERS.length)];
     }
 }
