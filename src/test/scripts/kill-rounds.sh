@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Kills the built program at random moments and starts it again, against the sandbox.
-# Usage: kill-rounds.sh [rounds, 100] [seed, 1]      needs: mvn package, bash, python3
+# Usage: kill-rounds.sh [rounds, 100] [seed, 1]      needs: bash, a JDK; builds the program when it is not there
 # Migrations and roll-backs take turns; what came of each is held against an undisturbed one. The last line says rounds,
 # lost, doubled, and what a roll-back left; the exit code is 0 when there was nothing of either.
 set -u
+export LC_ALL=C
 rounds=${1:-100}
 RANDOM=${2:-1}
 top=$(cd "$(dirname "$0")/../../.." && pwd)
 program=$top/target/bridgework/bin/bridgework
+[ -x "$program" ] || "$top/mvnw" -q -f "$top/pom.xml" -DskipTests package || exit 2
 bundle=$top/src/test/resources/bundles/portal-small
 place=$(mktemp -d)
 sandbox=
@@ -35,39 +37,9 @@ migrate() {
 
 # What the account holds, one line a record, links by content, so that two accounts can be compared.
 account() {
-    python3 - "$address" "$PIPEDRIVE_API_TOKEN" <<'P'
-import json, sys, urllib.request
-base, key = sys.argv[1:3]
-def ask(path):
-    call = urllib.request.Request(base + path, headers={'x-api-token': key})
-    return json.load(urllib.request.urlopen(call))
-def rows(path, v1=False):
-    start, cursor = 0, ''
-    while True:
-        answer = ask(path + ('?start=%d&limit=100' % start if v1 else '?limit=500' + ('&cursor=' + cursor if cursor else '')))
-        yield from answer['data'] or []
-        more = answer.get('additional_data') or {}
-        if v1:
-            if not (more.get('pagination') or {}).get('more_items_in_collection'): return
-            start += 100
-        else:
-            cursor = more.get('next_cursor')
-            if not cursor: return
-source = {}
-names = {}
-for entity in ('organization', 'person', 'deal'):
-    code = [f['field_code'] for f in rows('/api/v2/%sFields' % entity) if f['field_name'] == 'Source id' or f['field_name'].lower().endswith('source id')]
-    for row in rows('/api/v2/%ss' % entity):
-        own = (row['custom_fields'] or {}).get(code[0]) if code else None
-        names[entity, row['id']] = own or row.get('name') or row.get('title')
-        print(entity, own, row.get('name') or row.get('title'), row.get('value'), row.get('status'))
-for row in rows('/api/v2/activities'):
-    print('activity', row['subject'], row['due_date'], row['due_time'], row['done'], names.get(('person', row['person_id'])), repr(row['note']))
-for row in rows('/api/v1/notes', True):
-    print('note', names.get(('person', row['person_id'])), names.get(('organization', row['org_id'])), row['add_time'] if row['person_id'] else '', repr(row['content']))
-for row in rows('/api/v1/files', True):
-    print('file', row['file_name'], row['file_size'], names.get(('person', row['person_id'])), names.get(('deal', row['deal_id'])))
-P
+    java -cp "$top/target/bridgework/lib/*" "$top/src/test/scripts/AccountLines.java" "$address" "$PIPEDRIVE_API_TOKEN" >"$place/unsorted" \
+        || { echo "the account can't be read"; exit 2; }
+    sort "$place/unsorted"
 }
 
 roll_back() {
@@ -106,12 +78,12 @@ ended() {
 }
 
 start_sandbox
-account | sort >"$place/empty"
+account >"$place/empty"
 began=$(now)
 live migrate 600000
 length=$(($(now) - began))
 [ $code = 0 ] || [ $code = 4 ] || { cat "$place/out"; exit 2; }
-account | sort >"$place/expected"
+account >"$place/expected"
 began=$(now)
 live roll_back 600000
 back=$(($(now) - began))
@@ -123,13 +95,13 @@ while [ "$round" -lt "$rounds" ]; do
     start_sandbox
     under_kills migrate "$length"
     ended "the migration"
-    account | sort >"$place/found"
+    account >"$place/found"
     records=$(wc -l <"$place/found")
     lost=$((lost + $(comm -23 "$place/expected" "$place/found" | wc -l)))
     doubled=$((doubled + $(comm -13 "$place/expected" "$place/found" | wc -l)))
     under_kills roll_back "$back"
     ended "the roll-back"
-    account | sort >"$place/found"
+    account >"$place/found"
     left=$((left + $(comm -13 "$place/empty" "$place/found" | wc -l)))
     done_runs=$((done_runs + 1))
     echo "after $round kills: $done_runs times there and back, $records records, lost $lost, doubled $doubled, left after roll-back $left"

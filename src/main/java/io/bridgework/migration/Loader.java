@@ -298,9 +298,13 @@ final class Loader {
         }
     }
 
-    /** The API has no change for the others that would keep their content. */
+    /** Relationships and documents know no change that keeps them; pipelines and stages that were there before are the practice's own. */
     private static boolean canChange(Ledger.Entry entry) {
-        return !Set.of("file", "org_relationship", "pipeline", "stage").contains(entry.entity());
+        return switch (entry.entity()) {
+            case "file", "org_relationship" -> false;
+            case "pipeline", "stage" -> entry.created();
+            default -> true;
+        };
     }
 
     private ObjectNode changes(Stored stored, Ledger.Entry entry, JsonNode there) {

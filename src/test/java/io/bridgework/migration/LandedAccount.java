@@ -59,7 +59,8 @@ final class LandedAccount {
         });
         rows("stage").forEach(row -> {
             if (!name("pipeline", row.path("pipeline_id")).equals("Pipeline")) {
-                lines.add(line("stage", name("pipeline", row.path("pipeline_id")), row.path("name").asText()));
+                lines.add(line("stage", name("pipeline", row.path("pipeline_id")), row.path("name").asText(),
+                        row.path("deal_probability").asText()));
             }
         });
         rows("relationship").forEach(row -> lines.add(line("relationship",

@@ -60,7 +60,7 @@ final class SmallPractice {
     SmallPractice(long seed, Later later) {
         this.seed = seed * 31 + 7;
         places();
-        pipeline();
+        pipeline(later);
         patients(later);
         plans(later);
         visits(later);
@@ -116,14 +116,16 @@ final class SmallPractice {
         }
     }
 
-    private void pipeline() {
+    private void pipeline(Later later) {
         random = new Random(seed + 63464);
         draft(EntityType.PIPELINE, RecordKind.STAGE, "General", Map.of("name", text("General")), Map.of(), 0);
         lines.add(LandedAccount.line("pipeline", "General"));
         for (String stage : List.of("Presented", "Accepted")) {
-            draft(EntityType.STAGE, RecordKind.STAGE, stage, Map.of("name", text(stage)),
+            int probability = stage.equals("Accepted") ? 80 : later == Later.CHANGED ? 40 : 30;
+            draft(EntityType.STAGE, RecordKind.STAGE, stage,
+                    Map.of("name", text(stage), "deal_probability", new FieldValue.Number(BigDecimal.valueOf(probability))),
                     Map.of("pipeline", id(EntityType.PIPELINE, RecordKind.STAGE, "General")), 0);
-            lines.add(LandedAccount.line("stage", "General", stage));
+            lines.add(LandedAccount.line("stage", "General", stage, Integer.toString(probability)));
         }
     }
 
