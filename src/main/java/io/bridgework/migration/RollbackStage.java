@@ -108,9 +108,7 @@ final class RollbackStage implements Stage {
         session.budgetWait().show(context.progress());
         Ledger ledger = session.workspace().ledger();
         Account account = session.account();
-        if (!ledger.inDoubt().isEmpty()) {
-            new Doubts(ledger, account, session.quiet()).settle();
-        }
+        new Doubts(ledger, account, session.quiet()).settle();
         var book = new RunBook(session);
         long run = book.beginRollback();
         RemoteSchema schema = ReconcileStage.knownSchema(session);

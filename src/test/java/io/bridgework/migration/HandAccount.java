@@ -30,6 +30,7 @@ final class HandAccount implements PipedriveClient {
     private final Map<String, Supplier<Reply>> answers = new HashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private int pageRows = 500;
+    private int useful = 1;
 
     static JsonNode json(String text) {
         try {
@@ -46,7 +47,7 @@ final class HandAccount implements PipedriveClient {
         return this;
     }
 
-    void remove(Resource resource, String id) {
+    synchronized void remove(Resource resource, String id) {
         records(resource).remove(id);
     }
 
@@ -77,6 +78,10 @@ final class HandAccount implements PipedriveClient {
 
     void pagesOf(int count) {
         pageRows = count;
+    }
+
+    void usefulInFlight(int count) {
+        useful = count;
     }
 
     List<String> calls() {
@@ -187,7 +192,7 @@ final class HandAccount implements PipedriveClient {
 
     @Override
     public int usefulInFlight() {
-        return 1;
+        return useful;
     }
 
     @Override

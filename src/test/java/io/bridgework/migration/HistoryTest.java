@@ -3,6 +3,7 @@ package io.bridgework.migration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.bridgework.workspace.Ledger.Entry;
 import io.bridgework.workspace.Ledger.Outcome;
 import io.bridgework.workspace.Ledger.Verb;
 import java.nio.file.Path;
@@ -92,6 +93,19 @@ class HistoryTest {
         assertTrue(history.of("option:1").isEmpty());
         assertTrue(history.of(PAT).isEmpty());
         assertTrue(history.of("person//patient:3").isEmpty());
+    }
+
+    @Test
+    void followsARecordThatHasAnotherNumberSince() {
+        bench.updated("person", PAT, "11", "{'name':'Second'}", "{'name':'First'}", "{}");
+        Entry was = bench.ledger().find(PAT).orElseThrow();
+        bench.ledger().adopt(new Entry("person//patient:new", "person", "11", false, "", was.fields(), was.after(), 0), 2);
+        bench.ledger().settle(
+                bench.intend(Verb.DELETE, "person", PAT, "11", "{}", "null"), new Outcome.Written("11", Json.nothing(), 0, true));
+
+        assertEquals(
+                Map.of("name", change("'First'", "'Second'")), History.of(bench.ledger()).of("person//patient:new"));
+        assertTrue(changes().isEmpty());
     }
 
     @Test

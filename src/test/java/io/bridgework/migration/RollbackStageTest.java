@@ -23,10 +23,15 @@ import io.bridgework.pipedrive.Reply;
 import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Drafts;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +165,7 @@ class RollbackStageTest {
 
         assertFalse(hand.has(Resource.PERSONS, "11"));
         assertEquals(List.of(), bench.ledger().inDoubt());
+        assertEquals(1, progress.get(0).total());
     }
 
     @Test
@@ -192,6 +198,38 @@ class RollbackStageTest {
         assertEquals(RunStatus.STOPPED, status);
         assertEquals("STOP", view().trouble().orElseThrow().code());
         assertTrue(hand.has(Resource.PERSONS, "11"));
+    }
+
+    @Test
+    void worksOnAsManyAtOnceAsAreUseful() {
+        made(PAT, "11", "{'id':11}");
+        made(PAM, "12", "{'id':12}");
+        hand.usefulInFlight(2);
+        var both = new CyclicBarrier(2);
+        hand.at("delete PERSONS 11", () -> meet(both));
+        hand.at("delete PERSONS 12", () -> meet(both));
+
+        assertEquals(RunStatus.COMPLETED, run(new RollbackStage(session)));
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("they were not at work together", e);
+        }
+    }
+
+    @Test
+    void showsThatItWaitsForTheBudget() {
+        run(new RollbackStage(session));
+        cancellation.cancel();
+
+        try (var asked = session.budgetWait().ask(RunOptions.NONE.waiting(), cancellation)) {
+            session.budgetWait().reopens(hand, Instant.EPOCH);
+        }
+
+        assertTrue(progress.stream().anyMatch(Progress::waiting));
     }
 
     @Test

@@ -301,15 +301,17 @@ class RollbackTest {
         for (int i = 1; i <= 101; i++) {
             hand.remove(Resource.PERSONS, Integer.toString(i));
         }
+        changed("person//patient:theirs", "900", "{'name':'New'}", "{'id':900,'name':'Old'}", "{'id':900}");
+        hand.remove(Resource.PERSONS, "900");
 
         List<Conflict> left = roll();
 
         assertEquals(List.of("delete PERSONS 103", "delete PERSONS 102"), hand.calls("delete"));
         assertEquals(List.of(), hand.calls("get"));
-        assertEquals(List.of(), left);
+        assertEquals(List.of("deleted by a person"), left.stream().map(Conflict::pipedrive).toList());
         var rest = new ArrayList<String>();
         bench.ledger().forEachEntry("person", entry -> rest.add(entry.subject()));
-        assertEquals(List.of(), rest);
+        assertEquals(List.of("person//patient:theirs"), rest);
     }
 
     @Test
