@@ -23,8 +23,7 @@ final class LedgerBench implements AutoCloseable {
     private long run = 1;
 
     LedgerBench(Path folder) {
-        TestWorkspaces.create(folder, time.clock(Duration.ZERO)).close();
-        workspace = TestWorkspaces.open(folder, time.clock(Duration.ZERO), view);
+        workspace = TestWorkspaces.create(folder, time.clock(Duration.ZERO), view);
     }
 
     VirtualTime time() {

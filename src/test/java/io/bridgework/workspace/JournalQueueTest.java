@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
 class JournalQueueTest {
     private static final TroubleException FULL = WorkspaceTrouble.disk(new IOException("No space left on device"));
 

@@ -257,8 +257,12 @@ class JournalTest {
     }
 
     private List<JournalFile.Placed> tenEntries() throws IOException {
+        return entries(10);
+    }
+
+    private List<JournalFile.Placed> entries(int count) throws IOException {
         Journal journal = fresh(new JournalFile(path));
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < count; i++) {
             document(journal, "entry " + i);
         }
         journal.close();
@@ -277,7 +281,7 @@ class JournalTest {
 
     @Test
     void findsTheLastWholeEntryWhereverItIsCut() throws IOException {
-        List<JournalFile.Placed> all = tenEntries();
+        List<JournalFile.Placed> all = entries(2);
         long length = Files.size(path);
 
         for (long cut = length; cut >= 0; cut--) {

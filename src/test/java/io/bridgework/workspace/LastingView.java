@@ -18,11 +18,17 @@ public final class LastingView implements ViewPlace, AutoCloseable {
             "view_state", "document", "snapshot", "ledger_operation", "ledger_entry", "ledger_content", "draft_fate", "draft_sample");
 
     private final JdbcConnectionPool pool;
+    private final Watch watch;
     private boolean there;
     private boolean closed;
     private Living living;
 
     public LastingView() {
+        this(Watch.NOTHING);
+    }
+
+    LastingView(Watch watch) {
+        this.watch = watch;
         JdbcConnectionPool idle = IDLE.poll();
         pool = idle != null ? idle : JdbcConnectionPool.create(
                 "jdbc:h2:mem:view" + NUMBERS.incrementAndGet()
@@ -99,7 +105,7 @@ public final class LastingView implements ViewPlace, AutoCloseable {
         private boolean dead;
 
         Living() {
-            super(pool, Watch.NOTHING);
+            super(pool, watch);
         }
 
         private synchronized void die() {

@@ -4,33 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.bridgework.model.TroubleException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LedgerOverlayTest {
     private static final String PAT = "person//patient:1";
 
-    @TempDir
-    Path folder;
-
+    private final LastingView view = new LastingView();
     private ViewDatabase database;
     private LedgerOverlay overlay;
 
     @BeforeEach
     void open() throws SQLException {
-        database = new ViewFiles(folder, KeyRing.random(), Watch.NOTHING).open();
+        database = view.open();
         overlay = new LedgerOverlay(database);
     }
 
     @AfterEach
     void close() {
-        database.abandon();
+        view.close();
     }
 
     private static LedgerRow row(String remoteId, long number) {

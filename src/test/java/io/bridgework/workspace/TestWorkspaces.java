@@ -1,5 +1,7 @@
 package io.bridgework.workspace;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -15,6 +17,16 @@ public final class TestWorkspaces {
 
     public static Workspace create(Path folder) {
         return create(folder, Clock.systemUTC());
+    }
+
+    /** With its view in memory instead of a file, for tests of what does not depend on the file. */
+    public static Workspace create(Path folder, Clock clock, LastingView view) {
+        try {
+            WorkspaceMaking.make(folder, PASSPHRASE, clock, 10, Watch.NOTHING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return open(folder, clock, view);
     }
 
     public static Workspace open(Path folder, Clock clock) {

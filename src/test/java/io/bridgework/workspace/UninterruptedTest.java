@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
 class UninterruptedTest {
     @Test
     void waitsOnThroughAnInterruptAndKeepsItForLater() throws Exception {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.bridgework.model.TroubleException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,21 +16,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 class ViewWriterTest {
-    @TempDir
-    Path folder;
-
     private final List<Moment> commits = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final LastingView view = new LastingView((moment, what) -> commits.add(moment));
     private ViewDatabase database;
     private ViewWriter writer;
+    private CountDownLatch work = new CountDownLatch(0);
 
     @BeforeEach
     void open() throws SQLException {
-        database = new ViewFiles(folder, KeyRing.random(), (moment, what) -> commits.add(moment)).open();
+        database = view.open();
         database.write(connection -> {
             Sql.update(connection, "insert into view_state values (0, -1, '', 'w')");
             return null;
@@ -42,8 +37,9 @@ class ViewWriterTest {
 
     @AfterEach
     void close() {
+        work.countDown();
         writer.close();
-        database.abandon();
+        view.close();
     }
 
     private static ViewChange document(String name) {
@@ -70,6 +66,7 @@ class ViewWriterTest {
     private CountDownLatch busy() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
+        work = end;
         Thread thread = new Thread(() -> writer.run(connection -> {
             begun.countDown();
             awaited(end);
@@ -273,6 +270,7 @@ class ViewWriterTest {
     void wakesThoseWhoWaitForRoomWhenTheViewStops() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
+        work = end;
         writer.add((batch, number, position) -> {
             begun.countDown();
             awaited(end);

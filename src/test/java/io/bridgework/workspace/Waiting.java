@@ -13,9 +13,13 @@ final class Waiting {
         return thread;
     }
 
+    /** Fails when it is interrupted, which ends a test that takes too long. */
     static void untilItWaits(Thread thread) {
         while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TERMINATED) {
             Thread.onSpinWait();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("it did not wait");
+            }
         }
     }
 }
