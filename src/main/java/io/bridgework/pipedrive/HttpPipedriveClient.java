@@ -23,6 +23,7 @@ public final class HttpPipedriveClient implements PipedriveClient {
     private final UsageMeter meter = new UsageMeter();
     private final Pacer pacer;
     private final Requests requests;
+    private final TimeForm times = new TimeForm();
     private final Transport transport;
 
     private HttpPipedriveClient(ClientConfig config, List<Interceptor> links) {
@@ -134,7 +135,9 @@ public final class HttpPipedriveClient implements PipedriveClient {
 
     private Reply write(Operation operation, String idOrCode, JsonNode body) {
         Optional<String> stray = Requests.strayKey(operation, body);
-        return stray.isPresent() ? notAllowed(stray.get()) : send(requests.json(operation, idOrCode, body));
+        return stray.isPresent()
+                ? notAllowed(stray.get())
+                : times.send(body, written -> send(requests.json(operation, idOrCode, written)));
     }
 
     private static Reply notAllowed(String key) {
