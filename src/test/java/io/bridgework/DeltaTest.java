@@ -98,6 +98,32 @@ class DeltaTest {
         assertEquals("willa.new@example.com", practice.sandbox().byHand("GET", path, null).at("/data/emails/0/value").asText());
     }
 
+    private JsonNode find(String kind, String text) {
+        for (JsonNode record : practice.sandbox().byHand("GET", "/api/v2/" + kind + "?limit=500", null).path("data")) {
+            if (record.toString().contains(text)) {
+                return record;
+            }
+        }
+        throw new AssertionError("no " + text);
+    }
+
+    @Test
+    void aValueThatTheSourceHasNoLongerIsEmptiedInPipedriveToo() throws IOException {
+        String patient = "/api/v2/persons/" + find("persons", "willa.beckett@example.com").path("id").asText();
+        String visit = "/api/v2/activities/" + find("activities", "Appointment 700001<").path("id").asText();
+        Path newer = newerExport("willa.beckett@example.com", "");
+        Path visits = newer.resolve("Appointments.csv");
+        Files.writeString(visits, Files.readString(visits).replace("2023-07-07,11:40,12:25,45,Completed", ",,,,Unscheduled"));
+
+        ok(0, "delta", "--source", newer.toString(), "--yes", "--json");
+
+        assertEquals(0, practice.sandbox().byHand("GET", patient, null).at("/data/emails").size());
+        JsonNode open = practice.sandbox().byHand("GET", visit, null).path("data");
+        assertEquals(List.of("null", "null", "null", "task"), List.of(
+                open.path("due_date").asText(), open.path("due_time").asText(), open.path("duration").asText(), open.path("type").asText()));
+        assertEquals(0, ok(0, "delta", "--source", newer.toString(), "--yes", "--json").at("/kinds/patient/updated").asInt());
+    }
+
     @Test
     void whatVanishedAndWhatHasAnotherNumberIsCountedAndListedRowByRow() throws IOException {
         Path newer = newerExport("10001,", "77701,");

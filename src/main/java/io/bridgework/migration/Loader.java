@@ -31,6 +31,8 @@ final class Loader {
     /** After so many creates in doubt of one record it is set aside (Pipedrive reference, errors: deterministic 500s). */
     private static final int TRIES = 2;
     private static final int MOST_DOUBTS_IN_A_ROW = 40;
+    private static final Set<String> LISTS = Set.of("emails", "phones");
+    private static final Set<String> EMPTIED = Set.of("address", "due_date", "due_time", "duration", "location", "expected_close_date");
 
     private final Drafts drafts;
     private final Ledger ledger;
@@ -326,17 +328,18 @@ final class Loader {
         });
         entry.fields().fieldNames().forEachRemaining(key -> {
             JsonNode has = Comparison.remoteValue(entity, key, there);
-            if (Wanted.isCustom(key) && !wanted.fields().containsKey(key) && !Comparison.isEmpty(has)) {
-                if (changedByPerson(entity, key, entry, has)) {
-                    if (takesSource(stored, key, left(entry, key), "", key, has)) {
-                        changes.set(key, Json.nothing());
-                    }
-                } else {
-                    changes.set(key, Json.nothing());
+            if (isTakenBack(key) && !wanted.fields().containsKey(key) && !Comparison.isEmpty(has)) {
+                if (!changedByPerson(entity, key, entry, has) || takesSource(stored, key, left(entry, key), "", key, has)) {
+                    changes.set(key, LISTS.contains(key) ? Json.array() : Json.nothing());
                 }
             }
         });
         return changes;
+    }
+
+    /** Whether a value that the source no longer has is emptied in Pipedrive too: an e-mail taken back must not be used. */
+    private static boolean isTakenBack(String key) {
+        return Wanted.isCustom(key) || LISTS.contains(key) || EMPTIED.contains(key);
     }
 
     /** Three-way: a value that is not the one we left behind was changed by somebody. */
