@@ -12,7 +12,7 @@ final class Replies {
         Envelope envelope = flight.envelope();
         boolean create = !flight.operation().isRepeatable();
         if (answer.isSuccessful()) {
-            return done(status, flight);
+            return done(status, flight, create);
         }
         if (flight.operation().verb() == Verb.DELETE && (status == 404 || status == 410)) {
             return new Reply.Done(Envelope.JSON.nullNode());
@@ -33,14 +33,17 @@ final class Replies {
         return new Reply.Rejected(status, envelope.code(), envelope.message());
     }
 
-    private static Reply done(int status, Flight flight) {
+    private static Reply done(int status, Flight flight, boolean create) {
         Envelope envelope = flight.envelope();
         if (envelope.isRefusal()) {
-            return new Reply.Rejected(status, envelope.code(), envelope.message());
+            // the status says done and the answer says not: a second create would be a second record
+            return create
+                    ? new Reply.InDoubt("Pipedrive answered " + status + " and no success")
+                    : new Reply.Rejected(status, envelope.code(), envelope.message());
         }
         JsonNode data = envelope.data();
         boolean empty = flight.operation().method().equals("POST") ? data.isNull() : !envelope.isReadable() && status != 204;
-        if (empty && !flight.operation().isRepeatable()) {
+        if (empty && create) {
             return new Reply.InDoubt("the answer could not be read");
         }
         return new Reply.Done(data);

@@ -18,7 +18,7 @@ final class Retrying implements Interceptor {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final int PACE_REFUSALS = 40;
-    /** From the third 500 on it is the request's own, if the service worked for others meanwhile. */
+    /** From the third 500 on it is the request's own, if the service worked for others meanwhile; so is a success that is none. */
     private static final int TRIES_OF_500 = 3;
 
     private final Waiting waiting;
@@ -78,8 +78,8 @@ final class Retrying implements Interceptor {
                 answer.close();
                 return null;
             }
-            boolean itsOwn = answer.code() == 500 && tries >= TRIES_OF_500 && successes.get() > successesBefore;
-            if (itsOwn || isFinal(answer, flight)) {
+            boolean itsOwn = answer.code() == 500 && successes.get() > successesBefore || isHollow(answer, flight);
+            if (itsOwn && tries >= TRIES_OF_500 || isFinal(answer, flight)) {
                 return counted(answer);
             }
             Duration asked = Duration.ofSeconds(RateHeaders.of(answer).waitSeconds().orElse(0));
@@ -114,7 +114,13 @@ final class Retrying implements Interceptor {
         if (PASSING.contains(code) || code == 429 || code >= 520 || code >= 300 && code < 400 && flight.operation().verb() != Verb.DOWNLOAD) {
             return false;
         }
-        return !answer.isSuccessful() || flight.operation().verb() == Verb.DOWNLOAD || flight.envelope().isReadable() || code == 204;
+        return !answer.isSuccessful() || flight.operation().verb() == Verb.DOWNLOAD || code == 204
+                || flight.envelope().isReadable() && !isHollow(answer, flight);
+    }
+
+    /** Done by its status, not done by what it says. */
+    private static boolean isHollow(Response answer, Flight flight) {
+        return answer.isSuccessful() && flight.envelope().isRefusal();
     }
 
     private static Duration pause(int attempt, Duration asked) {

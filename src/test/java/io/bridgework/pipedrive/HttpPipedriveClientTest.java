@@ -89,10 +89,26 @@ class HttpPipedriveClientTest {
     }
 
     @Test
-    void aSuccessThatSaysFalseIsRejected() {
+    void aCreateWhoseSuccessSaysFalseIsInDoubt() {
         server.answer(200, "{\"success\":false,\"error\":\"no\",\"data\":null}");
 
-        assertEquals(new Reply.Rejected(200, "", "no"), client.create(Resource.PERSONS, name("A")));
+        assertInstanceOf(Reply.InDoubt.class, client.create(Resource.PERSONS, name("A")));
+    }
+
+    @Test
+    void aReadingWhoseSuccessSaysFalseIsTriedAgain() {
+        server.answer(200, "{\"success\":false,\"error\":\"no\",\"data\":null}").answer(200, "{\"success\":true,\"data\":{\"id\":7}}");
+
+        assertInstanceOf(Reply.Done.class, client.get(Resource.PERSONS, 7));
+    }
+
+    @Test
+    void aChangeWhoseSuccessSaysFalseEachTimeIsRejected() {
+        for (int tries = 0; tries < 3; tries++) {
+            server.answer(200, "{\"success\":false,\"error\":\"no\",\"data\":null}");
+        }
+
+        assertEquals(new Reply.Rejected(200, "", "no"), client.update(Resource.PERSONS, "7", name("A")));
     }
 
     @ParameterizedTest
