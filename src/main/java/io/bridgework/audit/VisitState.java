@@ -37,11 +37,15 @@ final class VisitState {
 
     private static Optional<VisitStatus> of(AuditColumn column, String word) {
         String folded = StatusWord.folded(word);
-        Optional<VisitStatus> named = named(column.header());
+        Optional<VisitStatus> named = named(column);
         if (named.isPresent() && (YES.contains(folded) || folded.equals("1"))) {
             return named;
         }
         return named.isPresent() && NO.contains(folded) ? Optional.of(VisitStatus.OPEN) : VisitStatus.of(word);
+    }
+
+    private static Optional<VisitStatus> named(AuditColumn column) {
+        return named(column.header()).or(() -> column.is("activity.done") ? Optional.of(VisitStatus.DONE) : Optional.empty());
     }
 
     /** What yes means in a column of this name; empty when the column holds words. */

@@ -1,5 +1,6 @@
 package io.bridgework.audit;
 
+import io.bridgework.model.value.VisitOutcome;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,15 @@ enum VisitStatus {
                 return Optional.of(status);
             }
         }
-        return Optional.empty();
+        return VisitOutcome.of(word).map(VisitStatus::of);
+    }
+
+    private static VisitStatus of(VisitOutcome outcome) {
+        return switch (outcome) {
+            case KEPT -> DONE;
+            case CANCELLED -> CANCELLED;
+            case MISSED -> NO_SHOW;
+            case UNSCHEDULED -> UNSCHEDULED;
+        };
     }
 }

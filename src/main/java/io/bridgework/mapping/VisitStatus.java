@@ -1,6 +1,8 @@
 package io.bridgework.mapping;
 
 import io.bridgework.mapping.Cells.Cell;
+import io.bridgework.model.Target;
+import io.bridgework.model.value.VisitOutcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ enum VisitStatus {
 
     private static final List<String> YES = List.of("true", "yes", "y", "1", "x", "t");
     private static final List<String> NO = List.of("false", "no", "n", "0", "f");
+
+    private static final Target DONE = Target.of("activity.done");
 
     private final List<String> words;
 
@@ -50,7 +54,16 @@ enum VisitStatus {
                 return Optional.of(status);
             }
         }
-        return Optional.empty();
+        return VisitOutcome.of(text).map(VisitStatus::of);
+    }
+
+    private static VisitStatus of(VisitOutcome outcome) {
+        return switch (outcome) {
+            case KEPT -> COMPLETED;
+            case CANCELLED -> CANCELLED;
+            case MISSED -> NO_SHOW;
+            case UNSCHEDULED -> UNSCHEDULED;
+        };
     }
 
     /** The status that the cells agree on; the first that closes the visit counts more than one that leaves it open. */
@@ -72,7 +85,8 @@ enum VisitStatus {
                 : name.contains("miss") || name.contains("no show") || name.contains("no-show") || name.contains("fail")
                         ? NO_SHOW
                 : name.contains("check") && name.contains("out") || name.contains("complete") ? COMPLETED
-                : name.contains("unavailable") ? NO_VISIT : OPEN;
+                : name.contains("unavailable") ? NO_VISIT
+                : cell.column().target().equals(DONE) ? COMPLETED : OPEN;
         String word = Column.fold(cell.text());
         if (named != OPEN && YES.contains(word)) {
             return named;

@@ -48,6 +48,24 @@ class VisitDraftsTest {
     }
 
     @Test
+    void countsAPastVisitAsDoneByTheOfficesOwnWordForIt() {
+        CollectedDrafts drafts = visits(
+                row("a", "1", "2026-11-18", "08:30", "45", "", "Kept", "Exam", ""),
+                row("b", "1", "2026-11-17", "08:30", "45", "", "Cancelled by patient", "Exam", "")).drafts();
+        CollectedDrafts asked = new SmallExport().patients(row("1", "Ann Poe", "1980-02-14"))
+                .table("a.csv", RecordKind.APPOINTMENT, "Id",
+                        List.of("Id -> key:appointment_id", "Pat -> key:patient_id", "Day -> activity.due_date", "At -> activity.due_time",
+                                "Kept? -> activity.done"),
+                        row("c", "1", "2026-11-18", "08:30", "Y"), row("d", "1", "2026-11-18", "10:30", "N")).drafts();
+
+        assertEquals("true", drafts.text("activity//appointment:a", "done"));
+        assertEquals("meeting", drafts.text("activity//appointment:a", "type"));
+        assertEquals("true", drafts.text("activity//appointment:b", "done"));
+        assertEquals("true", asked.text("activity//appointment:c", "done"));
+        assertEquals("false", asked.text("activity//appointment:d", "done"));
+    }
+
+    @Test
     void leavesAPastVisitThatWasNeverCompletedAsATaskOnItsOwnDay() {
         CollectedDrafts drafts = visits(
                 row("a", "1", "2026-11-19", "20:30", "45", "", "Scheduled", "Exam", "")).drafts();
