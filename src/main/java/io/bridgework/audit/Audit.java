@@ -45,15 +45,20 @@ public final class Audit {
         List<Rule> rules = rules();
         var report = new Report(sink);
         for (AuditTable table : tables) {
-            look(table, rules, known, report);
+            look(table, besides(table, tables), rules, known, report);
         }
         input.unused().forEach(file -> report.addFile(file.path(), Remark.warn(
                 "X36-other-file", "This file is not moved: " + file.reason())));
     }
 
-    private static void look(AuditTable table, List<Rule> rules, Known known, Report report) {
+    private static boolean besides(AuditTable table, List<AuditTable> all) {
+        String file = table.file().replaceFirst("#.*", "") + "#";
+        return all.stream().anyMatch(other -> other != table && other.file().startsWith(file) && other.source().rows() > 0);
+    }
+
+    private static void look(AuditTable table, boolean beside, List<Rule> rules, Known known, Report report) {
         report.start(table);
-        TableRule.look(table, report);
+        TableRule.look(table, beside, report);
         var checks = new ArrayList<Rule.Check>();
         rules.forEach(rule -> rule.on(table, known).ifPresent(checks::add));
         known.input().rows().accept(table.file(), source -> {

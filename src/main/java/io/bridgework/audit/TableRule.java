@@ -18,9 +18,13 @@ final class TableRule {
 
     private TableRule() {}
 
-    static void look(AuditTable table, Report report) {
+    /** @param beside whether another table of the same file holds rows, so that an empty sheet may be its cover */
+    static void look(AuditTable table, boolean beside, Report report) {
         SourceTable source = table.source();
-        if (source.rows() == 0) {
+        if (source.rows() == 0 && beside && table.kind().isEmpty()) {
+            report.add(0, "", Remark.skip(
+                    "X38-sheet-without-table", "This part of the file holds no list, just a few words such as a cover's; nothing of it is moved."));
+        } else if (source.rows() == 0) {
             report.add(0, "", Remark.block(
                     "M56-table-without-rows", "Not one row could be read from this file. Check that it is the right one, and export it again."));
         } else if (table.kind().isEmpty()) {

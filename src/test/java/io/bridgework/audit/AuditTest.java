@@ -236,6 +236,18 @@ class AuditTest {
     }
 
     @Test
+    void theCoverSheetOfAWorkbookStopsNothing() {
+        List<String> found = new Sheets()
+                .sheet("extract.xlsx#Cover", Optional.empty(), "Confidential=ignore")
+                .sheet("extract.xlsx#Notes", Optional.of(RecordKind.NOTE), "Id=key:note_id|Text=note.content", "1|hello")
+                .audit();
+        List<String> alone = new Sheets().sheet("extract.xlsx#Cover", Optional.empty(), "Confidential=ignore").audit();
+
+        assertTrue(found.stream().anyMatch(f -> f.startsWith("X38")) && found.stream().noneMatch(f -> f.startsWith("M56")), found.toString());
+        assertTrue(alone.stream().anyMatch(f -> f.startsWith("M56")), alone.toString());
+    }
+
+    @Test
     void messagesOfProgramsAmongNotesAreCounted() {
         List<Finding> found = new Sheets()
                 .sheet(RecordKind.PATIENT, PATIENT, "1|Ann|Lee|03/14/1980|518-555-0101")
