@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** What one source text looks like. A text can be of several classes at once: {@code 12207} is a number, a code and a zip. */
 enum ValueClass {
     DATE("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{1,2}[- ][a-z]{3,9}[- ,]+\\d{2,4}"
-            + "|[a-z]{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{1,2}-\\d{1,2}[t ]00:00(:00)?(\\.0+)?"),
+            + "|[a-z]{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{1,2}-\\d{1,2}[t ]00:00(:00)?(\\.0+)?|" + Compact.DAY),
     DATE_TIME("(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|[a-z]{3,9}\\.? \\d{1,2},? \\d{4})[t, ]+\\d{1,2}:\\d{2}.*"
-            + "|[a-z]{3} [a-z]{3} \\d{1,2} \\d{4} .*"),
+            + "|[a-z]{3} [a-z]{3} \\d{1,2} \\d{4} .*|" + Compact.YEAR_FIRST + "[t ]?([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?z?"),
     SERIAL("[2-5]\\d{4}(\\.\\d+)?"),
     TIME("\\d{1,2}[:.]\\d{2}(:\\d{2})?\\s*([ap]\\.?m?\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?"),
     CLOCK_NUMBER("([01]?\\d|2[0-3])[0-5]\\d"),
@@ -29,6 +29,15 @@ enum ValueClass {
     URL("(https?://|www\\.)\\S+|[a-z0-9-]+(\\.[a-z0-9-]+)+(/\\S*)?"),
     PATH("(.*[/\\\\])?[^/\\\\]+\\.[a-z0-9]{2,5}|\\\\\\\\.*|[a-z]:\\\\.*|\\S*/\\S*"),
     SENTENCE("(?s)(\\S+\\s+){4,}\\S.*|(?s).{40,}|(?s).*<[a-z/].*>.*");
+
+    /** Dates without a sign between the numbers: {@code 20260314}, {@code 03142026}. */
+    private static final class Compact {
+        private static final String MONTH = "(0[1-9]|1[0-2])";
+        private static final String DAY_OF_MONTH = "(0[1-9]|[12]\\d|3[01])";
+        private static final String YEAR = "(19|20)\\d{2}";
+        static final String YEAR_FIRST = YEAR + MONTH + DAY_OF_MONTH;
+        static final String DAY = YEAR_FIRST + "|" + MONTH + DAY_OF_MONTH + YEAR + "|" + DAY_OF_MONTH + MONTH + YEAR;
+    }
 
     private static final int LONGEST_READ = 200;
     private final Pattern pattern;
@@ -53,10 +62,12 @@ enum ValueClass {
     }
 
     private static EnumSet<ValueClass> refined(String value, EnumSet<ValueClass> classes) {
-        if (classes.contains(DATE)) {
+        boolean plain = value.chars().allMatch(Character::isDigit);
+        // 20260314 is a date, and yet may be a number like any other
+        if (classes.contains(DATE) && !plain) {
             classes.removeAll(EnumSet.of(DATE_TIME, PHONE, STREET, PATH, CODE, URL, NAME));
         }
-        if (classes.contains(DATE_TIME)) {
+        if (classes.contains(DATE_TIME) && !plain) {
             classes.removeAll(EnumSet.of(PHONE, STREET, CODE, SENTENCE, NAME, PATH));
         }
         if (classes.contains(EMAIL)) {

@@ -34,7 +34,7 @@ record DateCell(
             Pattern.compile("(\\d{4})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})(?:[T\\s]+(.+))?");
     private static final Pattern YEAR_LAST =
             Pattern.compile("(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4}|\\d{2})(?:[T,\\s]+(.+))?");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z?))?");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(Z?))?");
     private static final Pattern COMPACT_YEAR_LAST = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
     private static final Pattern JAVASCRIPT = Pattern.compile(
             WEEKDAY + MONTH + "\\s+(\\d{1,2})\\s+(\\d{4})(?:\\s+(.+))?", Pattern.CASE_INSENSITIVE);
