@@ -13,6 +13,10 @@ import java.util.Set;
 final class CandidateFinder {
     private static final double LEAST_SCORE = 0.3;
     private static final int MOST = 8;
+    private static final double SURELY_NAMED = 0.95;
+    private static final double NO_KEY = 0.4;
+    private static final int FEWEST_VALUES = 5;
+    private static final double MOSTLY_DISTINCT = 0.9;
     private static final Set<String> SETTINGS_OF_OURS = Set.of("ref");
 
     private final RecordKind kind;
@@ -46,6 +50,9 @@ final class CandidateFinder {
         double score = match.score() * fit;
         Transform transform = transform(entry);
         String reason = Reasons.header(column, entry, match, fit);
+        if (entry.own() && match.likeness() < SURELY_NAMED && repeats(column)) {
+            score *= NO_KEY;
+        }
         Optional<KeyLinks.Link> link = link(column, entry);
         if (link.isPresent()) {
             score = Math.min(1, score + (link.get().telling() ? 0.2 : 0.05));
@@ -56,6 +63,11 @@ final class CandidateFinder {
         }
         double confidence = Confidence.of(match, fit, link.isPresent(), kindConfidence);
         return new Candidate(entry.target(), transform, entry.shape(), entry.many() ? "" : entry.slot(), score, confidence, reason);
+    }
+
+    /** A column whose values occur again and again names something else than the file's own records. */
+    private static boolean repeats(ColumnView column) {
+        return column.profile().filled() >= FEWEST_VALUES && column.profile().uniqueness() < MOSTLY_DISTINCT;
     }
 
     private Optional<KeyLinks.Link> link(ColumnView column, TargetEntry entry) {

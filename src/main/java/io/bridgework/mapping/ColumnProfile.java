@@ -1,5 +1,6 @@
 package io.bridgework.mapping;
 
+import io.bridgework.model.value.PlaceText;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ final class ColumnProfile {
     private int fractions;
     private int overOne;
     private int nameCharacters;
+    private int states;
 
     /** @param lookedAtFirst number of values that are looked at closely before it becomes fewer */
     ColumnProfile(int sketchSize, int lookedAtFirst) {
@@ -75,6 +77,7 @@ final class ColumnProfile {
             dateTexts.add(value);
         }
         nameCharacters += value.contains(",") && found.contains(ValueClass.NAME) ? 1 : 0;
+        states += found.contains(ValueClass.NAME) && PlaceText.isState(value) ? 1 : 0;
         if (found.contains(ValueClass.NUMBER) || found.contains(ValueClass.PERCENT)) {
             measure(value);
         }
@@ -150,6 +153,10 @@ final class ColumnProfile {
 
     double commaNames() {
         return sampled == 0 ? 0 : nameCharacters / (double) sampled;
+    }
+
+    double states() {
+        return sampled == 0 ? 0 : states / (double) sampled;
     }
 
     double dates() {

@@ -17,12 +17,16 @@ final class HeaderWords {
             "(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])");
     /** The points of {@code D.O.B.} and {@code N.P.I} part nothing. */
     private static final Pattern INITIALS = Pattern.compile("(?<![A-Za-z])([A-Za-z])\\.(?=[A-Za-z](\\.|\\b))");
+    /** How values are to be written says nothing of what they are: {@code (dd/mm/yyyy)}, {@code YYYY-MM-DD}, {@code (Y/N)}. */
+    private static final Pattern FORMAT = Pattern.compile(
+            "(?i)(?<![a-z])(?=[a-z/.:_ -]*yy)(d{1,2}|m{2,4}|y{2,4})([ /.:_-]*(d{1,2}|m{2,4}|y{2,4}|h{1,2}|s{1,2}))+(?![a-z])"
+                    + "|[(\\[]\\s*(hh:?mm(:?ss)?( ?am/pm)?|y ?/ ?n|yes ?/ ?no|t ?/ ?f|true ?/ ?false|0 ?/ ?1|1 ?/ ?0)\\s*[)\\]]|(?<![a-z])y/n(?![a-z])");
     private static final Pattern SEPARATOR = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> STOP_WORDS =
             VocabularyFile.read("stop-words.txt").stream().map(line -> line.get(0)).collect(Collectors.toUnmodifiableSet());
     /** As in {@code DateTEntry}: date and time of entry. */
     private static final String NO_WORD = "t";
-    private static final Vocabulary VOCABULARY = Vocabulary.read("words.txt");
+    private static final Vocabulary VOCABULARY = Vocabulary.read("words.txt", TargetPhrases.words());
 
     private HeaderWords() {}
 
@@ -53,7 +57,8 @@ final class HeaderWords {
     /** The header's own words in lower case, unread. */
     static List<String> split(String header) {
         String text = INITIALS.matcher(INVISIBLE.matcher(header).replaceAll(" ").strip()).replaceAll("$1");
-        text = text.replace("'", "").replace("’", "");
+        text = FORMAT.matcher(text).replaceAll(" ").replace("'", "").replace("’", "");
+        text = ordinals(text);
         text = countSign(text).replace("%", " percent ").replace("$", " amount ").replace("#", " number ").replace("&", " and ");
         text = text.replaceAll("(?i)\\bw/o\\b", " writeoff ").replaceAll("(?i)\\ba/r\\b", " receivable ");
         text = text.replace(">", " over ").replace("+", " plus ");
@@ -65,6 +70,11 @@ final class HeaderWords {
             }
         }
         return words;
+    }
+
+    private static String ordinals(String text) {
+        return text.replaceAll("(?i)(?<![a-z0-9])1st(?![a-z])", "First ").replaceAll("(?i)(?<![a-z0-9])2nd(?![a-z])", "Second ")
+                .replaceAll("(?i)(?<![a-z0-9])3rd(?![a-z])", "Third ");
     }
 
     /** {@code # of Plans} and {@code NumRemind} count something; {@code Chart #} and {@code PatNum} name something. */

@@ -8,6 +8,10 @@ import java.util.List;
 
 /** Chooses the key column of a file among the columns that were given a key of the file's own records. */
 final class KeyChoice {
+    private static final Target NAME = Target.of("user.name");
+    private static final double MOSTLY_DISTINCT = 0.95;
+    private static final int LONGEST_CODE = 10;
+
     private KeyChoice() {}
 
     /** Name of the key column; empty when the file has none. */
@@ -22,7 +26,7 @@ final class KeyChoice {
         return best == null ? "" : best.name();
     }
 
-    /** A patient file without another identifier is keyed by its chart number. */
+    /** A patient file without another identifier is keyed by its chart number, one of providers by their code. */
     static List<ColumnMapping> withOwnKey(RecordKind kind, TableView table, List<ColumnMapping> rows) {
         boolean keyed = rows.stream().anyMatch(row -> isOwn(kind, row.target()));
         if (keyed || kind != RecordKind.PATIENT && kind != RecordKind.PROVIDER) {
@@ -34,7 +38,25 @@ final class KeyChoice {
         for (ColumnMapping row : rows) {
             changed.add(row.target().isKey() && row.target().field().equals(second) ? retargeted(row, Target.key(own)) : row);
         }
+        return kind == RecordKind.PROVIDER && changed.equals(rows) ? withCodes(table, rows) : List.copyOf(changed);
+    }
+
+    /** A column that is just called provider is their code, where another one has the names and it has a short word for each. */
+    private static List<ColumnMapping> withCodes(TableView table, List<ColumnMapping> rows) {
+        var changed = new ArrayList<ColumnMapping>();
+        for (ColumnView column : table.columns()) {
+            ColumnMapping row = rows.get(column.position());
+            boolean named = rows.stream().anyMatch(other -> other != row && other.target().equals(NAME));
+            boolean code = named && !row.target().isKey() && HeaderMatch.ownWords(RecordKind.PROVIDER).containsAll(column.words())
+                    && !column.words().isEmpty() && isCode(column.profile());
+            changed.add(code ? retargeted(row, Target.key("provider_id")) : row);
+        }
         return List.copyOf(changed);
+    }
+
+    private static boolean isCode(ColumnProfile profile) {
+        return profile.filled() > 1 && profile.uniqueness() > MOSTLY_DISTINCT && profile.isShort(LONGEST_CODE)
+                && profile.someWords().stream().noneMatch(word -> word.contains(" "));
     }
 
     private static ColumnMapping retargeted(ColumnMapping row, Target target) {

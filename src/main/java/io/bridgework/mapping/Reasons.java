@@ -7,6 +7,7 @@ final class Reasons {
     static final String SECRET = "Looks like a secret (social security, card or licence number, password), so it is left out and not even stored.";
     static final String UNKNOWN = "Not recognised: it is kept with its name in one text field, unless you choose another place.";
     static final String UNKNOWN_FILE = "It is not known what this file holds, so nothing of it is used until you say.";
+    static final String LISTED = "Its entries are a list of their own, each with its columns, so they are not moved a second time from here.";
     private static final double GOOD_FIT = 0.8;
     private static final double BAD_FIT = 0.6;
 

@@ -15,6 +15,7 @@ import java.util.Set;
 /** The proposal for one table: its kind and key, and a target for each column. */
 record TableProposal(Mapping.FileMapping file, List<Mapping.ColumnMapping> columns) {
     private static final int MOST_ALTERNATIVES = 4;
+    private static final double LISTED_CONFIDENCE = 0.95;
 
     static TableProposal of(TableView table, KeyLinks links) {
         if (table.kind().kind().isEmpty()) {
@@ -25,14 +26,14 @@ record TableProposal(Mapping.FileMapping file, List<Mapping.ColumnMapping> colum
         var candidates = new ArrayList<List<Candidate>>();
         Set<Integer> codes = CodeTwins.codes(table.columns());
         for (ColumnView column : table.columns()) {
-            boolean apart = column.secret() || codes.contains(column.position());
+            boolean apart = column.secret() || codes.contains(column.position()) || table.listed().contains(column.position());
             candidates.add(apart ? List.of() : finder.of(column));
         }
         Assignment.Result result = Assignment.of(candidates);
         var columns = new ArrayList<Mapping.ColumnMapping>();
         for (ColumnView column : table.columns()) {
-            columns.add(codes.contains(column.position())
-                    ? code(table, column)
+            columns.add(table.listed().contains(column.position()) && !column.secret() ? listed(table, column)
+                    : codes.contains(column.position()) ? code(table, column)
                     : propose(table, kind, column, candidates.get(column.position()), result));
         }
         List<Mapping.ColumnMapping> finished = KeyChoice.withOwnKey(kind, table, Aggregates.settled(kind, VisitTimes.settled(kind, table, columns)));
@@ -48,6 +49,10 @@ record TableProposal(Mapping.FileMapping file, List<Mapping.ColumnMapping> colum
                     column.secret() ? Reasons.SECRET : Reasons.UNKNOWN_FILE, List.of(), Map.of()));
         }
         return new TableProposal(new Mapping.FileMapping(table.file(), Optional.empty(), "", 0, table.kind().reason()), columns);
+    }
+
+    private static Mapping.ColumnMapping listed(TableView table, ColumnView column) {
+        return row(table, column, Target.IGNORE, Transform.NONE, LISTED_CONFIDENCE, Reasons.LISTED, List.of(), Map.of());
     }
 
     private static Mapping.ColumnMapping code(TableView table, ColumnView column) {

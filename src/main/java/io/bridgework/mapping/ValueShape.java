@@ -7,6 +7,8 @@ enum ValueShape {
     ID, NAME, PERSON, TEXT, LONG, CHOICE, FLAG, DATE, DATETIME, BIRTH, TIME, MINUTES, MONEY, NUMBER, PERCENT, RATING, EMAIL, PHONE,
     STREET, CITY, STATE, ZIP, URL, PATH, ANY;
 
+    private static final double MOSTLY = 0.7;
+
     static ValueShape of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
@@ -29,15 +31,15 @@ enum ValueShape {
             case EMAIL -> p.emails();
             case PHONE -> p.phones();
             case FLAG -> Math.max(p.flags(), p.distinct() <= 3 ? 0.6 : 0.2);
-            case CHOICE -> p.isChoice() ? 1 : 0.4 * (1 - p.dates() - p.emails() - p.phones());
+            case CHOICE -> p.states() > MOSTLY ? 0.4 : p.isChoice() ? 1 : 0.4 * (1 - p.dates() - p.emails() - p.phones());
             case ID -> Math.max(p.codes(), 0.55 * p.names());
-            case NAME -> p.names() + 0.3 * p.emails();
+            case NAME -> p.flags() > MOSTLY ? 0 : p.names() + 0.3 * p.emails();
             case PERSON -> Math.max(Math.max(p.names(), p.emails()), p.codes());
             case TEXT -> 1 - 0.8 * (p.dates() + p.dateTimes()) - 0.5 * p.emails() - 0.4 * p.flags() - 0.5 * p.amounts();
             case LONG -> Math.min(1, 0.55 + p.sentences()) - 0.7 * (p.dates() + p.dateTimes());
             case STREET -> Math.min(1, 0.3 + p.streets());
             case CITY -> p.names();
-            case STATE -> p.isShort(2) ? 1 : 0.8 * p.names();
+            case STATE -> p.states() > MOSTLY ? 1 : p.isShort(3) ? 0.8 : 0.4 * p.names();
             case ZIP -> p.zips();
             case URL -> p.urls();
             case PATH -> p.paths();

@@ -20,14 +20,17 @@ final class Vocabulary {
     private final Map<String, List<String>> meanings = new LinkedHashMap<>();
     private final Map<List<String>, List<String>> phrases = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private Abbreviations abbreviations;
     private int longestPhrase = 1;
 
     private Vocabulary() {}
 
-    static Vocabulary read(String resource) {
+    /** @param spoken words that are written out in phrases, so that they abbreviate nothing and may be abbreviated */
+    static Vocabulary read(String resource, Set<String> spoken) {
         var vocabulary = new Vocabulary();
         List<List<String>> lines = VocabularyFile.read(resource);
         lines.forEach(line -> vocabulary.addWords(line.get(0), line.get(1)));
+        vocabulary.abbreviations = new Abbreviations(vocabulary.meanings, spoken);
         lines.forEach(line -> vocabulary.addPhrases(line.get(0), line.get(1)));
         return vocabulary;
     }
@@ -75,7 +78,12 @@ final class Vocabulary {
             }
         }
         String meant = word.length() >= SHORTEST_FOR_SLIPS ? slipOf(word) : null;
-        return meant == null ? List.of(singular(word)) : meanings.get(meant);
+        if (meant != null) {
+            return meanings.get(meant);
+        }
+        String whole = abbreviations.wholeWord(word);
+        List<String> known = whole == null ? null : lookUp(whole);
+        return known != null ? known : List.of(singular(whole == null ? word : whole));
     }
 
     private List<String> lookUp(String word) {

@@ -20,9 +20,25 @@ class HeaderWordsTest {
         "DOB,birthdate", "D.O.B.,birthdate", "Date of Birth,birthdate", "Pat_BDate,patient birthdate",
         "PatNum,patient id", "priProvAbbr,primary provider abbreviation", "Tx Accept %,treatment accepted percent",
         "DateTStamp,timestamp", "Created On,created", "# of Plans,count plan", "Chart #,chart id", "W/O,writeoff",
-        "Average Daily Prodcution Goal,average day production goal", "bio.zip_code,zip", "Zip5,zip 5", "Ins Est.,insurance estimate"})
+        "Average Daily Prodcution Goal,average day production goal", "bio.zip_code,zip", "Zip5,zip 5", "Ins Est.,insurance estimate",
+        "Date of Birth (dd/mm/yyyy),birthdate", "DOB YYYY-MM-DD,birthdate", "DOB_MMDDYYYY,birthdate", "Active (Y/N),active",
+        "1st Visit,first visit", "2nd Ins,secondary insurance", "DM Status,dm status"})
     void readsAbbreviationsPhrasesAndSlips(String header, String words) {
         assertEquals(List.of(words.split(" ")), HeaderWords.of(header));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CarrID,carrier id", "EntrdBy,author", "FrstVst,first visit", "DfltProv,default provider", 
+        "Trtmnt Cty,treatment city", "Jrnl Date,journal date"})
+    void readsWordsThatWereShortenedByTheirVowelsOrTheirEnd(String header, String words) {
+        assertEquals(List.of(words.split(" ")), HeaderWords.of(header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cor", "zorb", "qx", "mtg"})
+    void takesNoShortWordForOneOfSeveralOrOfNone(String word) {
+        assertEquals(List.of(word), HeaderWords.of(word));
     }
 
     @Test

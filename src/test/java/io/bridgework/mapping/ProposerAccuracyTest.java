@@ -40,7 +40,8 @@ class ProposerAccuracyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/headers/example-headers.json,0.98", "/headers/more-headers.json,0.97", "/headers/plain-headers.json,0.95"})
+    @CsvSource({"/headers/example-headers.json,0.98", "/headers/more-headers.json,0.97", "/headers/plain-headers.json,0.95",
+        "/headers/worded-headers.json,0.95"})
     void isRightForNearlyAllHeadersOfOtherSystemsWithoutSeeingAValue(String resource, double floor, TestReporter reporter) {
         List<Verdict> verdicts = judgeAll(resource);
 
@@ -54,7 +55,7 @@ class ProposerAccuracyTest {
     @Test
     void isAsOftenRightAsItClaims() {
         var verdicts = new ArrayList<Verdict>();
-        for (String resource : List.of("example", "more", "plain")) {
+        for (String resource : List.of("example", "more", "plain", "worded")) {
             verdicts.addAll(judgeAll("/headers/" + resource + "-headers.json"));
         }
 

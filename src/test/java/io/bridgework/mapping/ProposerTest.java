@@ -158,6 +158,73 @@ class ProposerTest {
         }
     }
 
+    @Test
+    void readsDatesWithoutSignsBetweenTheirNumbers() {
+        table("appts.dat", "ApptNum,PatNum,ApptDtTm,ApptRsn", "1,7,20260314 0900,Exam", "2,8,20260315 1030,Crown");
+        table("plans.dat", "TxPlanNum,PatNum,TxPlanDt,AcceptDt,TxPlanAmt", "1,7,20260104,20260115,1250", "2,8,20260206,20260211,95");
+
+        Mapping mapping = propose();
+
+        assertEquals("activity.due_date", target(mapping, "ApptDtTm"));
+        assertEquals("activity.due_time", row(mapping, "ApptDtTm").transform().get("also"));
+        assertEquals("deal.add_time", target(mapping, "TxPlanDt"));
+        assertEquals("deal.custom:accepted_date", target(mapping, "AcceptDt"));
+    }
+
+    @Test
+    void keysNoVisitsByTheNumberOfTheirPatient() {
+        table("Daily Schedule.csv", "Appt Date,Appt Time,Patient Name,Acct #,City,State,Zip,Status",
+                "3/14/2026,9:00 AM,\"Poe, Ann\",900,Salem,OR,97301,Complete", "3/15/2026,9:00 AM,\"Roe, Bob\",901,Salem,OR,97301,Complete",
+                "3/16/2026,9:00 AM,\"Poe, Ann\",900,Salem,OR,97301,Complete", "3/17/2026,9:00 AM,\"Roe, Bob\",901,Salem,OR,97301,Broken",
+                "3/18/2026,9:00 AM,\"Poe, Ann\",900,Salem,OR,97301,Scheduled");
+
+        Mapping mapping = propose();
+
+        assertEquals("", mapping.files().get(0).key());
+        assertEquals("key:patient_id", target(mapping, "Acct #"));
+        assertEquals("person.postal_address", target(mapping, "State"));
+        assertEquals("activity.custom:appointment_status", target(mapping, "Status"));
+    }
+
+    @Test
+    void takesNoWordOfStatusForAStateOfTheCountry() {
+        table("plans.csv", "planId,patientId,title,state,presentedOn", "1,7,Crown,proposed,2026-01-04", "2,8,Implant,accepted,2026-01-05");
+
+        assertEquals("deal.stage", target(propose(), "state"));
+    }
+
+    @Test
+    void movesAListInsideARecordOnce() {
+        table("plans.json", "planId,patientId,title,procedures", "1,7,Crown,[x]", "2,8,Implant,[x]");
+        table("plans.json#procedures", "planId,procedures.code,procedures.fee", "1,D2740,1250", "1,D1110,95", "2,D6010,2100");
+
+        Mapping mapping = propose();
+
+        assertEquals("ignore", target(mapping, "procedures"));
+        assertEquals("deal.custom:procedure_codes", target(mapping, "procedures.code"));
+    }
+
+    @Test
+    void keysProvidersByTheirCodesWhereTheColumnIsJustCalledProvider() {
+        table("clinicians.csv", "Clinician,Clinician Name,Role", "DRKS,Dr Kim Sato,Dentist", "HYGJ,Jo Hale,Hygienist");
+
+        Mapping mapping = propose();
+
+        assertEquals("Clinician", mapping.files().get(0).key());
+        assertEquals("user.name", target(mapping, "Clinician Name"));
+    }
+
+    @Test
+    void takesCodesOfHygienistsForPeopleAndYesAndNoForNobody() {
+        table("Providers.csv", "Provider ID,Provider,Provider?", "DOC1,Kim Sato,Yes", "HYG1,Jo Hale,Yes", "HYG2,Al Roe,No");
+        table("Appts.csv", "Appt ID,Patient ID,Appt Date,Hyg", "1,7,3/14/2026,HYG1", "2,8,3/15/2026,HYG2", "3,9,3/16/2026,HYG1");
+
+        Mapping mapping = propose();
+
+        assertEquals("key:hygienist_id", target(mapping, "Hyg"));
+        assertNotEquals("user.name", target(mapping, "Provider?"));
+    }
+
     private Mapping propose() {
         return new Proposer().propose(tables, (file, sink) -> rows.getOrDefault(file, List.of()).forEach(sink));
     }

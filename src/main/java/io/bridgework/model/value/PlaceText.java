@@ -12,7 +12,20 @@ public final class PlaceText {
     /** States and territories whose zips begin with 0 (USPS three-digit zip prefix table). */
     private static final Set<String> LEADING_ZERO = Set.of("CT", "MA", "ME", "NH", "NJ", "PR", "RI", "VI", "VT", "AE");
 
+    /** Provinces and states of Canada and Australia. */
+    private static final Set<String> ABROAD = Set.of(
+            "ab", "bc", "mb", "nb", "nl", "ns", "nt", "nu", "on", "pe", "qc", "sk", "yt", "alberta", "british columbia", "manitoba",
+            "new brunswick", "newfoundland", "nova scotia", "ontario", "prince edward island", "quebec", "saskatchewan", "yukon",
+            "nsw", "vic", "qld", "tas", "act", "new south wales", "victoria", "queensland", "tasmania", "south australia",
+            "western australia", "northern territory");
+
     private PlaceText() {}
+
+    /** Whether the text is the name or the letters of a state or province: {@code OR}, {@code Oregon}, {@code Ontario}. */
+    public static boolean isState(String text) {
+        String trimmed = Nothing.squeeze(text);
+        return !code(trimmed).isEmpty() || ABROAD.contains(trimmed.toLowerCase(Locale.ROOT));
+    }
 
     /** {@code oregon} gives {@code OR} (M38); unknown text stays. */
     public static Parsed<String> state(String text) {

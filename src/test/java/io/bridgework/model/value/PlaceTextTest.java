@@ -14,6 +14,12 @@ class PlaceTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"OR,true", "oregon,true", "Ontario,true", "QC,true", "nsw,true", "proposed,false", "Salem,false", "ZZ,false", "'',false"})
+    void tellsStatesFromOtherWords(String text, boolean state) {
+        assertEquals(state, PlaceText.isState(text));
+    }
+
+    @ParameterizedTest
     @CsvSource({"7079,NJ,07079", "2134,MA,02134", "071234567,NJ,07123-4567", "70791234,nj,07079-1234", "85285,AZ,85285", "601,PR,00601",
         "7079,TX,7079", "1010,'',1010", "07079-1234,NJ,07079-1234", "12207.0,NY,12207", "K1A 0B1,ON,K1A 0B1", "7079,new jersey,07079"})
     void putsTheLeadingZeroBack(String text, String state, String zip) {
