@@ -1,28 +1,19 @@
 package io.bridgework.ui.step;
 
-import io.bridgework.migration.Views.DiffRow;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.ui.part.Acts;
-import io.bridgework.ui.part.DialogCard;
-import io.bridgework.ui.part.Figures;
 import io.bridgework.ui.part.Fxml;
-import io.bridgework.ui.part.Icons;
-import io.bridgework.ui.part.Labels;
-import io.bridgework.ui.part.Rows;
 import io.bridgework.ui.part.Sentence;
 import io.bridgework.ui.part.Texts;
 import io.bridgework.ui.part.TroublePane;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -51,6 +42,8 @@ final class ReconcilePage implements StepPage {
     private final FillCard fillCard;
     private final Button again;
     private final ConflictModel conflicts;
+    private final ChangedSince changedSince;
+    private final DifferencesCard differencesCard;
 
     ReconcilePage(ReconcileModel model, Surroundings around) {
         this.model = model;
@@ -59,17 +52,17 @@ final class ReconcilePage implements StepPage {
         this.table = new BalanceTable(balance);
         this.fillCard = new FillCard(fill);
         this.conflicts = new ConflictModel(around.session());
+        this.changedSince = new ChangedSince(bothSides, conflicts, around);
         this.again = Acts.button(Texts.of("reconcile.act.again"), "check-square", model::compare);
-        differences.setPadding(new Insets(16, 18, 14, 18));
+        this.differencesCard = new DifferencesCard(differences, around.dialogs());
         model.state().addListener((observed, old, now) -> {
             if (!now.facts().load().equals(old.facts().load())) {
-                showConflicts(conflicts.state().get());
+                changedSince.show(now.facts().load());
                 conflicts.look();
             }
             show(now);
         });
-        conflicts.state().addListener((observed, old, now) -> showConflicts(now));
-        showConflicts(conflicts.state().get());
+        changedSince.show(model.state().get().facts().load());
         show(model.state().get());
     }
 
@@ -138,55 +131,8 @@ final class ReconcilePage implements StepPage {
         compared.ifPresent(run -> {
             table.show(run);
             fillCard.show(state.facts().fill());
-            showDifferences(run);
+            differencesCard.show(run, model::read);
         });
-    }
-
-    private void showConflicts(ConflictModel.State state) {
-        bothSides.getChildren().clear();
-        state.trouble().ifPresent(why -> bothSides.getChildren().add(new TroublePane(why, conflicts::look)));
-        if (state.current().isPresent()) {
-            ZoneId zone = around.session().connection().get().map(known -> ZoneId.of(known.zone())).orElseGet(ZoneId::systemDefault);
-            bothSides.getChildren().add(new ConflictCard(state, conflicts, zone));
-        }
-        if (!state.unsure().isEmpty()) {
-            bothSides.getChildren().add(new UnsureCard(state.unsure(), conflicts));
-        }
-        if (!state.deleted().isEmpty()) {
-            bothSides.getChildren().add(new DeletedCard(state.deleted(), conflicts));
-        }
-        model.state().get().facts().load().map(RunView::changes).filter(ChangesCard::isWorthTelling)
-                .ifPresent(changes -> bothSides.getChildren().add(new ChangesCard(changes, around.dialogs())));
-        if (state.toSend() > 0) {
-            var told = Rows.row(
-                    12, Icons.of("refresh-cw", "icon-run"),
-                    Rows.growing(Labels.wrapped(Texts.of("conflict.tosend", state.toSend()), "grid-text")));
-            told.getStyleClass().addAll("card", "card-pad");
-            bothSides.getChildren().add(told);
-        }
-        only(bothSides, !bothSides.getChildren().isEmpty());
-    }
-
-    private void showDifferences(RunView run) {
-        int open = run.differences().size();
-        HBox count = Rows.row(14, Labels.of(Figures.whole(open), "figure"), Rows.growing(
-                Labels.wrapped(Texts.of("reconcile.differences.text", open), "grid-text", "muted")));
-        differences.getChildren().setAll(Labels.of(Texts.of("reconcile.differences"), "list-head"), count);
-        if (open > 0) {
-            differences.getChildren().add(Acts.link(Texts.of("reconcile.differences.show"), () -> model.read(run.differences(), reading -> showTable(run, reading))));
-        }
-        differences.getChildren().add(Rows.hairline());
-        differences.getChildren().addAll(RejectsCard.of(run.rejects(), 0));
-    }
-
-    private void showTable(RunView run, Reading reading) {
-        var rows = new TableView<DiffRow>();
-        rows.setPrefHeight(420);
-        new DiffTable(rows).show(run.differences(), reading);
-        Button close = Acts.main(Texts.of("dialog.close"), "check", around.dialogs()::close);
-        around.dialogs().show(new DialogCard(
-                "shuffle", Texts.of("reconcile.differences"),
-                Texts.of("reconcile.differences.text", run.differences().size()), rows, 960, close));
     }
 
     private static void only(Node node, boolean shown) {
