@@ -148,7 +148,6 @@ final class ViewWriter implements AutoCloseable {
     private synchronized void fail(Throwable cause, List<Task> due) {
         failure = cause;
         due.addAll(tasks);
-        tasks.clear();
         due.forEach(task -> task.done.completeExceptionally(cause));
         notifyAll();
     }

@@ -2,6 +2,7 @@ package io.bridgework.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -181,6 +182,30 @@ class JournalQueueTest {
         waiting.join();
 
         assertTrue(waitedForTheOther);
+    }
+
+    @Test
+    void letsOneWhoseEntriesAreFinishedGoThoughALaterOneCannotBeWritten() throws Exception {
+        takenOf(posted("told"));
+        AtomicReference<Throwable> said = new AtomicReference<>();
+        Thread waiting = new Thread(queue::awaitFinished);
+        waiting.setDaemon(true);
+        waiting.setUncaughtExceptionHandler((thread, e) -> said.set(e));
+        waiting.start();
+        Waiting.untilItWaits(waiting);
+        List<JournalDraft> later = takenOf(posted("later"));
+
+        Thread refusing = Waiting.start(() -> {
+            synchronized (queue) {
+                queue.finished(1);
+                queue.refused(later, FULL);
+            }
+        });
+        waiting.join();
+        queue.close();
+        refusing.join();
+
+        assertNull(said.get());
     }
 
     @Test

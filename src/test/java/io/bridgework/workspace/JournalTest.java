@@ -404,6 +404,7 @@ class JournalTest {
 
         assertEquals(2, journal.head().number());
         assertEquals(journal.head().end(), file.length());
+        assertEquals("CLOSED", assertThrows(TroubleException.class, () -> document(journal, "late")).trouble().code());
         file.close();
     }
 

@@ -71,6 +71,20 @@ class LedgerOverlayTest {
     }
 
     @Test
+    void doesNotShowWhatItReadBeforeAChange() throws SQLException {
+        write(row("11", 1));
+        long before = found();
+        LedgerChange change = change("11", 2);
+
+        overlay.put(change);
+        write(row("11", 2));
+        change.applied();
+
+        assertEquals(1, before);
+        assertEquals(2, found());
+    }
+
+    @Test
     void findsARecordByTheIdThatItHasNowOnly() throws SQLException {
         write(row("11", 1));
 

@@ -95,6 +95,17 @@ class ViewOpeningTest {
     }
 
     @Test
+    void doesNotTakeAnOpenViewForOneThatWasClosed() throws Exception {
+        document("a");
+        opened();
+
+        ViewOpening opening = open();
+
+        assertFalse(ViewChecksum.isPresent(folder));
+        opening.database().close();
+    }
+
+    @Test
     void catchesAViewUpThatLags() throws Exception {
         opened();
         document("a");

@@ -194,6 +194,7 @@ class ViewWriterTest {
 
         slow.close();
         assertEquals(2_000, number("select applied_number from view_state"));
+        assertEquals(1, commits.stream().filter(moment -> moment == Moment.VIEW_COMMITTED).count());
     }
 
     @Test
