@@ -25,6 +25,9 @@ import java.util.function.Predicate;
  * about half a per cent of the run; keeps only ids in memory.
  */
 final class ReadBack {
+    /** Of the others that were there before, each value that differs is a conflict already. */
+    private static final Set<String> UNCHANGED_IF_FOUND = Set.of("pipeline", "stage");
+
     private final Drafts drafts;
     private final Ledger ledger;
     private final Account account;
@@ -99,7 +102,7 @@ final class ReadBack {
     private void forEachRemote(EntityType entity, Consumer<JsonNode> action) {
         if (entity == EntityType.ORG_RELATIONSHIP) {
             Set<String> parents = new HashSet<>();
-            ledger.forEachEntry(entity.id(), entry -> parents.add(entry.fields().path("org_id").asText()));
+            ledger.forEachEntry(entity.id(), entry -> parents.add(parent(entry)));
             Set<String> seen = new HashSet<>();
             parents.forEach(parent -> account.forEach(Entities.resource(entity), Map.of("org_id", parent), record -> {
                 if (seen.add(record.path("id").asText())) {
@@ -111,6 +114,12 @@ final class ReadBack {
         account.forEach(Entities.resource(entity), Map.of(), action);
     }
 
+    /** The practice that a relationship hangs on; one that was found in the account was never sent. */
+    private static String parent(Ledger.Entry entry) {
+        JsonNode sent = entry.fields().path("org_id");
+        return (sent.isMissingNode() ? Comparison.remoteValue(entry.entity(), "org_id", entry.after()) : sent).asText();
+    }
+
     private void compare(Ledger.Entry entry, JsonNode record, Consumer<DiffRow> sink) {
         DraftId id = DraftId.parse(entry.subject());
         Optional<Drafts.Stored> stored = drafts.find(id);
@@ -118,11 +127,11 @@ final class ReadBack {
             return; // vanished at the source: reported elsewhere
         }
         Wanted wanted = encoder.encode(stored.get().draft());
-        boolean ours = entry.created();
+        boolean told = entry.created() || UNCHANGED_IF_FOUND.contains(entry.entity());
         for (DiffRow row : comparison.compare(id.source().toString(), entry.entity(), wanted, record)) {
             fill(entry.entity(), row);
             values++;
-            if (ours || row.verdict() == Verdict.SAME || row.verdict() == Verdict.TIDIED) {
+            if (told || row.verdict() == Verdict.SAME || row.verdict() == Verdict.TIDIED) {
                 sink.accept(row);
             }
         }
