@@ -29,6 +29,7 @@ final class BudgetAccount {
     private int refusedTokens;
     private boolean probing;
     private boolean believable = true;
+    private boolean asks;
     private long open;
     private long booked;
     private long newestHeard;
@@ -56,11 +57,15 @@ final class BudgetAccount {
         config.budget().ifPresent(this::restore);
     }
 
+    /**
+     * Whoever starts the program again may know more: tokens were bought, or the day began anew at an hour not known here.
+     * So a first request may leave whatever the account says, and its answer tells.
+     */
     private void restore(BudgetState state) {
         spent = Math.max(0, state.spent());
         companyLimit = state.companyLimit();
         exhaustedUntil = state.exhaustedUntil();
-        nextProbe = state.nextProbe();
+        asks = true;
     }
 
     synchronized BudgetState state() {
@@ -85,7 +90,7 @@ final class BudgetAccount {
             if (!probing && nextProbe.isAfter(now)) {
                 throw new Ending.Spent(exhaustedUntil);
             }
-        } else if (share() >= 0 && spent + tokens > share()) {
+        } else if (share() >= 0 && spent + tokens > share() && !asks) {
             throw new Ending.Spent(day.ends());
         }
     }
@@ -101,6 +106,7 @@ final class BudgetAccount {
             return null;
         }
         probing = isExhausted();
+        asks = false;
         spent += tokens;
         open += tokens;
         return new Booking(tokens, ++booked, probing);

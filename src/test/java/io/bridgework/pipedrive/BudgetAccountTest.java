@@ -194,6 +194,47 @@ class BudgetAccountTest {
         assertEquals(30_000, nextDay.left());
     }
 
+    private BudgetAccount startedAgain(BudgetAccount before) {
+        return new BudgetAccount(config().withPlan(Plan.LITE, 1, 0).withBudget(Optional.of(before.state())));
+    }
+
+    @Test
+    void aNewStartAsksOnceThoughByAccountTheDayIsSpent() throws IOException {
+        BudgetAccount first = new BudgetAccount(config().withPlan(Plan.LITE, 1, 0));
+        spend(first, 3_000, 10);
+        BudgetAccount again = startedAgain(first);
+
+        again.settled(again.book(2), RateHeaders.NONE);
+
+        assertThrows(Ending.Spent.class, () -> again.book(2));
+    }
+
+    @Test
+    void theAnswerToTheFirstRequestOfANewStartReopensTheDay() throws IOException {
+        BudgetAccount first = new BudgetAccount(config().withPlan(Plan.LITE, 1, 0));
+        spend(first, 3_000, 10);
+        BudgetAccount again = startedAgain(first);
+
+        again.settled(again.book(2), daily(30_000, 29_998));
+
+        assertEquals(29_998, again.left());
+    }
+
+    @Test
+    void aNewStartAfterADailyRefusalProbesAtOnceAndOnlyOnce() throws IOException {
+        BudgetAccount first = new BudgetAccount(config().withPlan(Plan.LITE, 1, 0));
+        spend(first, 2_000, 10);
+        first.exhaust(10, RateHeaders.NONE);
+        BudgetAccount again = startedAgain(first);
+
+        BudgetAccount.Booking probe = again.book(2);
+        assertNotNull(probe);
+        again.returned(probe);
+        again.exhaust(2, RateHeaders.NONE);
+
+        assertThrows(Ending.Spent.class, () -> again.check(2));
+    }
+
     /** A service whose day begins at some hour, and a caller that asks again each minute. */
     @ParameterizedTest
     @CsvSource({"0, true, 0", "0, false, 0", "5, false, 0", "5, true, 20", "17, false, 0", "23, true, 0"})
