@@ -47,8 +47,13 @@ public final class Audit {
         for (AuditTable table : tables) {
             look(table, besides(table, tables), rules, known, report);
         }
-        input.unused().forEach(file -> report.addFile(file.path(), Remark.warn(
-                "X36-other-file", "This file is not moved: " + file.reason())));
+        input.unused().forEach(file -> report.addFile(file.path(), unused(file)));
+    }
+
+    private static Remark unused(UnusedFile file) {
+        return file.isDamaged()
+                ? Remark.block("M56-table-not-whole", "None of the records of this file would be moved: " + file.reason())
+                : Remark.warn("X36-other-file", "This file is not moved: " + file.reason());
     }
 
     private static boolean besides(AuditTable table, List<AuditTable> all) {

@@ -2,14 +2,20 @@ package io.bridgework.mapping;
 
 import io.bridgework.model.RecordKind;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One column as the proposer sees it: where it stands, its header in words, its values in profile. */
 record ColumnView(
         int position, String name, List<String> words, ColumnProfile profile, boolean secret,
         Map<RecordKind, List<HeaderMatch.Match>> matches) {
     private static final double FIT_FLOOR = 0.3;
+    /** Names and numbers of records may look like anything, and nothing of them is lost where they do. */
+    private static final double FREE_FIT_FLOOR = 0.6;
+    private static final Set<ValueShape> FREE = EnumSet.of(ValueShape.NAME, ValueShape.ID, ValueShape.PERSON, ValueShape.CITY, ValueShape.STREET);
+    private static final double MOSTLY = 0.7;
     private static final double LIKE_ENOUGH = 0.9;
     /** A column that would be left out, or belongs to the patient beside the record, says less for the kind. */
     private static final double LEFT_OUT = 0.7;
@@ -50,6 +56,7 @@ record ColumnView(
 
     /** How far the values allow a target of this shape: 1 when they fit or there are none. */
     double fit(ValueShape shape) {
-        return FIT_FLOOR + (1 - FIT_FLOOR) * Math.max(0, Math.min(1, shape.fit(profile)));
+        double floor = FREE.contains(shape) && profile.flags() < MOSTLY ? FREE_FIT_FLOOR : FIT_FLOOR;
+        return floor + (1 - floor) * Math.max(0, Math.min(1, shape.fit(profile)));
     }
 }

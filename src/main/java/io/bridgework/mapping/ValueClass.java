@@ -23,7 +23,9 @@ enum ValueClass {
     PHONE("(tel:|\\+)?[\\d\\s().+-]{7,20}(\\s*(x|ext)\\.?\\s*\\d+)?[^@]{0,12}"),
     FLAG("y|n|yes|no|true|false|t|f|0|1|x|on|off|active|inactive|checked"),
     CODE("[a-z]{0,6}[-_ .#]?\\d[\\w./-]*|[a-z]{1,5}\\d*|[a-f0-9-]{16,40}|[\\w]+/[\\w-]+"),
-    NAME("(dr\\.? )?[\\p{L}][\\p{L}'’.-]*([, ]+[\\p{L}'’(\"&][\\p{L}'’.()\"&-]*){0,6}"),
+    /** Numbers behind the words of a name are let be where there are several words: one alone is rather a code. */
+    NAME("(dr\\.? )?[\\p{L}][\\p{L}'’.-]*([, ]+[\\p{L}'’(\"&][\\p{L}'’.()\"&-]*){0,6}"
+            + "|[\\p{L}][\\p{L}'’.-]*\\d{0,6}([, ]+[\\p{L}'’(\"&][\\p{L}'’.()\"&-]*\\d{0,6}\\)?){1,6}"),
     STREET("\\d+[\\w/-]* +.*[a-z].*|p\\.? ?o\\.? box.*|.* \\d+"),
     ZIP("\\d{4,5}(-?\\d{4})?|[a-z]\\d[a-z] ?\\d[a-z]\\d"),
     URL("(https?://|www\\.)\\S+|[a-z0-9-]+(\\.[a-z0-9-]+)+(/\\S*)?"),

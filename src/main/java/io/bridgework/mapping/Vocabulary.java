@@ -20,6 +20,7 @@ final class Vocabulary {
     private final Map<String, List<String>> meanings = new LinkedHashMap<>();
     private final Map<List<String>, List<String>> phrases = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private Set<String> spoken = Set.of();
     private Abbreviations abbreviations;
     private int longestPhrase = 1;
 
@@ -30,6 +31,7 @@ final class Vocabulary {
         var vocabulary = new Vocabulary();
         List<List<String>> lines = VocabularyFile.read(resource);
         lines.forEach(line -> vocabulary.addWords(line.get(0), line.get(1)));
+        vocabulary.spoken = Set.copyOf(spoken);
         vocabulary.abbreviations = new Abbreviations(vocabulary.meanings, spoken);
         lines.forEach(line -> vocabulary.addPhrases(line.get(0), line.get(1)));
         return vocabulary;
@@ -108,7 +110,8 @@ final class Vocabulary {
         for (int end = 2; end <= word.length(); end++) {
             for (int start = 0; start <= end - 2; start++) {
                 String part = word.substring(start, end);
-                boolean usable = part.length() > 2 ? lookUp(part) != null : SHORT_PARTS.contains(part);
+                boolean usable = part.length() > 2
+                        ? lookUp(part) != null || part.length() > 3 && spoken.contains(part) : SHORT_PARTS.contains(part);
                 if (usable && best[start] + 1 < best[end]) {
                     best[end] = best[start] + 1;
                     from[end] = start;

@@ -143,7 +143,7 @@ final class Sorter {
         try {
             json = JsonFile.of(files, entry, encoding, text);
         } catch (IOException e) {
-            leaveOut(entry, "JSON that is not complete: " + e.getMessage() + "; export it again");
+            unused.add(UnusedFile.damaged(entry.path(), "JSON that is not complete: " + e.getMessage() + "; export it again"));
             return;
         }
         automations.addAll(json.automations());

@@ -8,6 +8,7 @@ import io.bridgework.model.Finding.Severity;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.SourceTable.SkippedLine;
 import io.bridgework.model.TableFormat;
+import io.bridgework.model.UnusedFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -233,6 +234,13 @@ class AuditTest {
         assertEquals(
                 List.of("M45 0", "M45 0", "M48 1", "M48 1", "M52 9", "M52 9", "M55 3  Name", "M56 0", "M87 0 SSN", "M87 0 SSN", "X09 0", "X35 0", "X35 0"),
                 found);
+    }
+
+    @Test
+    void aFileThatBreaksOffIsNotLeftOutWithoutAWord() {
+        List<String> found = new Sheets().unused(UnusedFile.damaged("patients.json", "JSON that is not complete")).audit();
+
+        assertTrue(found.stream().anyMatch(f -> f.startsWith("M56")), found.toString());
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Sheets {
     private final List<DocumentFile> documents = new ArrayList<>();
     private final Map<String, Boolean> users = new HashMap<>();
     private TableFormat format = new TableFormat("csv", "utf-8", ",", 1);
+    private final List<UnusedFile> unused = new ArrayList<>(List.of(new UnusedFile("thumbs.db", "not a table")));
     private List<SourceTable.SkippedLine> skipped = List.of();
     private Set<Integer> secrets = Set.of();
 
@@ -54,6 +55,11 @@ final class Sheets {
 
     Sheets document(String path, long sizeBytes) {
         documents.add(new DocumentFile(path, sizeBytes, "00"));
+        return this;
+    }
+
+    Sheets unused(UnusedFile file) {
+        unused.add(file);
         return this;
     }
 
@@ -101,7 +107,7 @@ final class Sheets {
         new Audit().run(
                 new Audit.Input(
                         tables, (file, sink) -> rows.get(file).forEach(sink), new Mapping(files, columns), documents,
-                        List.of(new UnusedFile("thumbs.db", "not a table")), EXPORT_DATE, 1_000, users),
+                        unused, EXPORT_DATE, 1_000, users),
                 findings::add);
         return findings.stream().filter(f -> !f.file().equals("thumbs.db")).toList();
     }

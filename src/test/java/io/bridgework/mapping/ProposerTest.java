@@ -172,6 +172,20 @@ class ProposerTest {
     }
 
     @Test
+    void leavesNamesAndNumbersTheirPlaceWhateverTheyLookLike() {
+        table("Patients.csv", "Patient ID,Last Name,First Name,DOB", "<1>,Poe01,Ann01,2/14/1980", "<2>,Roe02,Bob02,3/15/1981");
+        table("Appts.csv", "Date,Time,Patient,Status",
+                "3/14/2026,9:00 AM,Ann01 Poe01,Kept", "3/15/2026,9:00 AM,Bob02 Roe02,Kept");
+
+        Mapping mapping = propose();
+
+        assertEquals("Patient ID", mapping.file("Patients.csv").orElseThrow().key());
+        assertEquals("person.last_name", target(mapping, "Last Name"));
+        assertEquals("person.first_name", target(mapping, "First Name"));
+        assertEquals("activity.person", target(mapping, "Patient"));
+    }
+
+    @Test
     void keysNoVisitsByTheNumberOfTheirPatient() {
         table("Daily Schedule.csv", "Appt Date,Appt Time,Patient Name,Acct #,City,State,Zip,Status",
                 "3/14/2026,9:00 AM,\"Poe, Ann\",900,Salem,OR,97301,Complete", "3/15/2026,9:00 AM,\"Roe, Bob\",901,Salem,OR,97301,Complete",
