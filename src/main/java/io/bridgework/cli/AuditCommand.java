@@ -31,7 +31,10 @@ final class AuditCommand extends CommandContext {
                 decide(opened);
             }
             AuditView view = opened.migration().audit(opened.progress(), opened.cancellation());
-            print(() -> JsonViews.audit(view), text -> text.audit(view));
+            print(() -> StepsJson.audit(view), out -> {
+                new StepsText(out).audit(view);
+                told(opened.migration().status(), out);
+            });
             return 0;
         });
     }

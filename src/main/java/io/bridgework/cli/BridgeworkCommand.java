@@ -13,8 +13,14 @@ import picocli.CommandLine.Command;
         name = "bridgework",
         description = "Moves a dental practice from Practice by Numbers into Pipedrive. Without a command it opens the wizard.",
         mixinStandardHelpOptions = true, versionProvider = BridgeworkCommand.Version.class,
-        footer = {"", "Exit codes: 0 completed, 1 failed, 2 wrong usage, 3 waits for a decision, 4 completed with rejects,",
-                "differences or conflicts, 5 stopped (the same command continues)."})
+        footer = {"",
+                "To begin: bridgework demo, or bridgework connect -w FOLDER --source EXPORT",
+                "--pipedrive ADDRESS. At any time bridgework status -w FOLDER says what is next.", "",
+                "The passphrase of a migration comes from BRIDGEWORK_PASSPHRASE or is asked,",
+                "Pipedrive's key (API token) comes from PIPEDRIVE_API_TOKEN, or connect asks.", "",
+                "Exit codes: 0 completed, 1 failed, 2 wrong usage, 3 waits for a decision,",
+                "4 completed with rejects, differences or conflicts, 5 stopped (the same",
+                "command continues)."})
 public final class BridgeworkCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Programs programs;
@@ -41,15 +47,18 @@ public final class BridgeworkCommand implements Callable<Integer> {
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
         line.setExecutionExceptionHandler((problem, at, parsed) -> ended(problem, json, terminal));
-        return line.execute(arguments);
+        line.setParameterExceptionHandler((problem, given) -> new UsageMistake(terminal).told(problem, json));
+        int exitCode = line.execute(arguments);
+        terminal.end(exitCode);
+        return exitCode;
     }
 
     private static int ended(Exception problem, boolean json, Terminal terminal) {
         Trouble trouble = problem instanceof TroubleException known ? known.trouble() : unexpected(problem);
         if (json) {
-            terminal.json(JsonViews.ended(trouble));
+            terminal.json(TroubleJson.ended(trouble));
         } else {
-            new TextViews(terminal.err()).trouble(trouble);
+            new TroubleText(terminal.err()).print(trouble);
         }
         return trouble.ending().exitCode();
     }

@@ -4,9 +4,11 @@ import io.bridgework.engine.CancellationToken;
 import io.bridgework.migration.Migration;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgework.migration.Views.RunView;
+import io.bridgework.migration.Views.StatusView;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,9 +49,9 @@ abstract class CommandContext implements Callable<Integer> {
         }
         var cancellation = new CancellationToken();
         var progress = new ProgressPrinter(terminal, json && !terminal.isInteractive());
-        Thread stop = stopper(cancellation);
+        var stop = new Thread(new Interruption(terminal, cancellation, Runtime.getRuntime()::halt)::stop, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        try (Migration migration = Migration.open(workspace, passphrase(), programs.environment())) {
+        try (Migration migration = Migration.open(workspace, new PassphraseQuestion(terminal).ask(workspace), programs.environment())) {
             terminal.variable("PIPEDRIVE_API_TOKEN").ifPresent(token -> migration.useToken(token.toCharArray()));
             migration.notice().ifPresent(notice -> terminal.err().println(notice));
             return work.applyAsInt(new Opened(migration, progress, cancellation));
@@ -57,18 +59,6 @@ abstract class CommandContext implements Callable<Integer> {
             progress.end();
             stopped(stop);
         }
-    }
-
-    private static Thread stopper(CancellationToken cancellation) {
-        var worker = Thread.currentThread();
-        return new Thread(() -> {
-            cancellation.cancel();
-            try {
-                worker.join(20_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }, "stop");
     }
 
     private static void stopped(Thread stop) {
@@ -79,26 +69,23 @@ abstract class CommandContext implements Callable<Integer> {
         }
     }
 
-    private char[] passphrase() {
-        return terminal.variable("BRIDGEWORK_PASSPHRASE").or(() -> terminal.secret("Passphrase of the migration"))
-                .map(String::toCharArray)
-                .orElseThrow(() -> new TroubleException(Trouble.wrongUsage(
-                        "PASSPHRASE", "The passphrase of the migration is missing.", "Nothing was opened.",
-                        "Set BRIDGEWORK_PASSPHRASE, or run this in a terminal where it can be asked.")));
-    }
-
     /** Prints a result for people or for scripts. */
-    void print(Supplier<JsonNode> document, Consumer<TextViews> text) {
+    void print(Supplier<JsonNode> document, Consumer<PrintStream> text) {
         if (json) {
             terminal.json(document.get());
         } else {
-            text.accept(new TextViews(terminal.out()));
+            text.accept(terminal.out());
         }
+    }
+
+    /** Tells what comes next. */
+    void told(StatusView status, PrintStream out) {
+        NextStep.of(status).ifPresent(next -> out.println(next.sentence(workspace)));
     }
 
     /** Prints how a run ended and gives its exit code. */
     int print(RunView view) {
-        print(() -> JsonViews.run(view), text -> text.run(view));
+        print(() -> RunJson.run(view), out -> new RunText(out).run(view));
         return view.status().exitCode();
     }
 

@@ -30,7 +30,7 @@ final class ConflictsCommand extends CommandContext {
             decide(migration, taken, true);
             List<Conflict> now = migration.conflicts();
             int toSend = migration.conflictsToSend();
-            print(() -> JsonViews.conflicts(now, toSend), text -> text.conflicts(now, toSend));
+            print(() -> ChangesJson.conflicts(now, toSend), out -> new ChangesText(out).conflicts(now, toSend));
             return now.isEmpty() ? 0 : 4;
         });
     }

@@ -11,13 +11,13 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code connect}, which {@code migrate} takes too. */
 final class ConnectArguments {
-    @Option(names = "--source", paramLabel = "PATH", description = "folder or .zip of the export")
+    @Option(names = "--source", paramLabel = "PATH", description = "folder or .zip of the export, or the profile of a source with an API")
     Path source;
 
     @Option(names = "--pipedrive", paramLabel = "URL|sandbox", description = "address of the company, or the built-in sandbox")
     String pipedrive;
 
-    @Option(names = "--plan", description = "lite, growth, premium or ultimate")
+    @Option(names = "--plan", paramLabel = "PLAN", description = "lite, growth, premium or ultimate")
     String plan;
 
     @Option(names = "--seats", paramLabel = "N", description = "users that the company pays for")

@@ -18,7 +18,10 @@ final class ConnectCommand extends CommandContext {
     public Integer call() {
         return open(true, opened -> {
             ConnectionView view = opened.migration().connect(arguments.options(terminal), opened.progress(), opened.cancellation());
-            print(() -> JsonViews.connection(view), text -> text.connection(view));
+            print(() -> StepsJson.connection(view), out -> {
+                new StepsText(out).connection(view);
+                told(opened.migration().status(), out);
+            });
             return 0;
         });
     }

@@ -27,7 +27,7 @@ final class DeletedCommand extends CommandContext {
             decide(migration, leave, listed, false);
             decide(migration, resend, listed, true);
             List<Deleted> now = migration.deleted();
-            print(() -> JsonViews.deleted(now), text -> text.deleted(now));
+            print(() -> ChangesJson.deleted(now), out -> new ChangesText(out).deleted(now));
             return now.stream().anyMatch(record -> record.choice().equals("open")) ? 4 : 0;
         });
     }

@@ -44,7 +44,7 @@ final class DeltaCommand extends CommandContext {
             }
             RunView ended = view;
             if (!json) {
-                print(() -> JsonViews.run(ended), text -> text.changes(ended.changes()));
+                print(() -> RunJson.run(ended), out -> new ChangesText(out).changes(ended.changes()));
             }
             return print(ended);
         });

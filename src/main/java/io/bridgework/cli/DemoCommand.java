@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Migration migration = Migration.open(folder.resolve("workspace"), throwAway(), programs.environment())) {
             RunView view = migration.migrate(options, Optional.empty(), RunOptions.NONE, progress, new CancellationToken());
             progress.end();
-            new TextViews(terminal.out()).run(view);
+            new RunText(terminal.out()).run(view);
             var written = ReportWriter.write(migration.reportSource(), folder.resolve("report"));
             terminal.out().println("The report lies at " + written.page());
             return view.status().exitCode();

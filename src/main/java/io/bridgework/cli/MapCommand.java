@@ -42,20 +42,25 @@ final class MapCommand extends CommandContext {
     @Override
     public Integer call() {
         return open(false, opened -> {
-            MappingView view = apply(opened);
+            apply(opened);
             fold(opened);
             if (!way.isEmpty()) {
                 opened.migration().chooseWay(opened.migration().readWay(way), by);
             }
+            MappingView view = opened.migration().mapping();
             WayView chosen = opened.migration().wayInWords();
-            print(() -> JsonViews.way(JsonViews.mapping(view), chosen), text -> show(text, opened, view, chosen));
+            print(() -> StepsJson.way(StepsJson.mapping(view), chosen), out -> show(new StepsText(out), opened, view, chosen));
             return 0;
         });
     }
 
-    /** What the ways take is told to those who ask for one. */
-    private void show(TextViews text, Opened opened, MappingView view, WayView chosen) {
-        text.mapping(view);
+    /** Who only looks gets every column; who did something, what came of it and what is still open. */
+    private void show(StepsText text, Opened opened, MappingView view, WayView chosen) {
+        boolean looksOnly = imported == null && export == null && approve.isEmpty() && fold.isEmpty() && way.isEmpty();
+        text.mapping(view, looksOnly);
+        if (export != null) {
+            text.exported(export);
+        }
         text.way(chosen);
         if (!way.isEmpty()) {
             text.ways(opened.migration().forecast().ways());
@@ -70,16 +75,17 @@ final class MapCommand extends CommandContext {
         }
     }
 
-    private MappingView apply(Opened opened) {
+    private void apply(Opened opened) {
         try {
-            MappingView view = imported == null ? opened.migration().mapping() : opened.migration().importMapping(imported, by);
+            if (imported != null) {
+                opened.migration().importMapping(imported, by);
+            }
             if (!approve.isEmpty()) {
-                view = opened.migration().approve(approve, by);
+                opened.migration().approve(approve, by);
             }
             if (export != null) {
                 opened.migration().exportMapping(export);
             }
-            return view;
         } catch (IOException e) {
             throw new TroubleException(
                     Trouble.failed(

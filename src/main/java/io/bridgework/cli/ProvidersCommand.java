@@ -38,7 +38,7 @@ final class ProvidersCommand extends CommandContext {
                 opened.migration().useFallback(by);
             }
             ProvidersView view = opened.migration().providers();
-            print(() -> JsonViews.providers(view), text -> text.providers(view));
+            print(() -> StepsJson.providers(view), out -> new StepsText(out).providers(view));
             return view.providers().stream().allMatch(ProviderMatch::isSettled) ? 0 : 3;
         });
     }

@@ -41,7 +41,7 @@ final class RenumberedCommand extends CommandContext {
                 migration.settleUnsure(chosen, Optional.empty(), by);
             }
             List<Unsure> now = migration.unsure();
-            print(() -> JsonViews.unsure(now), text -> text.unsure(now));
+            print(() -> ChangesJson.unsure(now), out -> new ChangesText(out).unsure(now));
             return now.stream().anyMatch(record -> record.choice().equals("open")) ? 4 : 0;
         });
     }

@@ -39,7 +39,7 @@ final class RollbackCommand extends CommandContext {
             RollbackPlan plan = sample ? migration.planUndoSample()
                     : patients.isEmpty() ? migration.planRollback(kinds) : migration.planRollbackPatients(patients);
             if (planOnly) {
-                print(() -> JsonViews.plan(plan), text -> text.plan(plan));
+                print(() -> RunJson.plan(plan), out -> new RunText(out).plan(plan));
                 return 0;
             }
             if (!json) {
@@ -57,7 +57,7 @@ final class RollbackCommand extends CommandContext {
     }
 
     private void text(RollbackPlan plan) {
-        print(() -> JsonViews.plan(plan), text -> text.plan(plan));
+        print(() -> RunJson.plan(plan), out -> new RunText(out).plan(plan));
     }
 
     private void checkOne() {

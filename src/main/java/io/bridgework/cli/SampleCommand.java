@@ -37,7 +37,7 @@ final class SampleCommand extends CommandContext {
                 opened.migration().sample(size, opened.progress(), opened.cancellation());
             }
             SampleView view = approve ? opened.migration().approveSample(by) : opened.migration().lastSample().orElseThrow();
-            print(() -> JsonViews.sample(view), text -> text.sample(view));
+            print(() -> StepsJson.sample(view), out -> new StepsText(out).sample(view));
             boolean differs = view.summary().keySet().stream().anyMatch(v -> v != Verdict.SAME && v != Verdict.TIDIED);
             return differs && !approve ? 4 : 0;
         });

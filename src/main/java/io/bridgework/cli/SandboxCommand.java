@@ -31,6 +31,9 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65535) {
+            throw mistake(port + " is no port: it is a number from 0 to 65535.", null);
+        }
         try (Programs.Served served = programs.sandbox().serve(port, Optional.ofNullable(faults), Optional.ofNullable(seed))) {
             terminal.out().println("Sandbox at " + served.address() + " with the key " + served.token());
             terminal.out().println("Stop it with Ctrl+C.");
@@ -39,8 +42,12 @@ final class SandboxCommand implements Callable<Integer> {
             stopped.await();
             return 0;
         } catch (IllegalArgumentException e) {
-            throw new TroubleException(
-                    Trouble.wrongUsage("SANDBOX", e.getMessage(), "Nothing was started.", "Put that right and run this again."), e);
+            throw mistake(e.getMessage(), e);
         }
+    }
+
+    private static TroubleException mistake(String happened, Exception cause) {
+        return new TroubleException(
+                Trouble.wrongUsage("SANDBOX", happened, "Nothing was started.", "Put that right and run this again."), cause);
     }
 }

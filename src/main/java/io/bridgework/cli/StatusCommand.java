@@ -16,9 +16,10 @@ final class StatusCommand extends CommandContext {
         return open(false, opened -> {
             StatusView view = opened.migration().status();
             WayView way = opened.migration().wayInWords();
-            print(() -> JsonViews.way(JsonViews.status(view), way), text -> {
-                text.status(view);
-                text.way(way);
+            print(() -> StepsJson.way(RunJson.status(view), way), out -> {
+                new RunText(out).status(view);
+                new StepsText(out).way(way);
+                told(view, out);
             });
             return 0;
         });

@@ -11,6 +11,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Where a command prints and asks: standard streams and the environment, passed in so that tests can pass others. */
 public final class Terminal {
@@ -21,6 +26,7 @@ public final class Terminal {
     private final BufferedReader in;
     private final Map<String, String> environment;
     private final boolean interactive;
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
     /** @param interactive whether a person sits there who can be asked */
     public Terminal(PrintStream out, PrintStream err, InputStream in, Map<String, String> environment, boolean interactive) {
@@ -36,6 +42,22 @@ public final class Terminal {
         return new Terminal(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8), new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 System.in, System.getenv(), System.console() != null);
+    }
+
+    /** All is printed, and the program ends with this exit code. */
+    void end(int exitCode) {
+        out.flush();
+        err.flush();
+        ended.complete(exitCode);
+    }
+
+    /** The exit code once all is printed; empty when that takes longer. */
+    OptionalInt awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        try {
+            return OptionalInt.of(ended.get(time, unit));
+        } catch (ExecutionException | TimeoutException e) {
+            return OptionalInt.empty();
+        }
     }
 
     PrintStream out() {
