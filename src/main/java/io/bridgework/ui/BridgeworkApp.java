@@ -7,7 +7,9 @@ import io.bridgework.ui.session.Workers;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -28,7 +30,8 @@ public final class BridgeworkApp extends Application {
         Theme.loadFonts();
         Settings settings = new UserSettings(Preferences.userRoot().node("io/bridgework"));
         var theme = new Theme(settings, settings.appearance().orElseGet(SystemAppearance::ask));
-        var window = new Window(1280, 800);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        var window = new Window(Math.min(1280, room.getWidth()), Math.min(800, room.getHeight()));
         theme.dress(window.scene());
         var tasks = new MigrationTasks(workers.worker(), workers.reader(), Platform::runLater, System::nanoTime);
         desk = new Desk(
@@ -39,8 +42,9 @@ public final class BridgeworkApp extends Application {
                 given.environment().clock(), given.demo());
         stage.setTitle("Bridgework");
         stage.getIcons().add(new Image(BridgeworkApp.class.getResourceAsStream("icon-256.png")));
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinWidth(Math.min(960, room.getWidth()));
+        stage.setMinHeight(Math.min(600, room.getHeight()));
+        stage.setMaximized(room.getWidth() < 1300 || room.getHeight() < 860);
         stage.setScene(window.scene());
         CloseQuestion closing = desk.closing(stage::close, () -> stage.setIconified(true));
         stage.setOnCloseRequest(event -> {

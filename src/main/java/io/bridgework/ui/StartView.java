@@ -7,25 +7,33 @@ import io.bridgework.ui.part.Fxml;
 import io.bridgework.ui.part.Icons;
 import io.bridgework.ui.part.Labels;
 import io.bridgework.ui.part.Rows;
+import io.bridgework.ui.part.TextScale;
 import io.bridgework.ui.part.Texts;
 import io.bridgework.ui.part.Tone;
 import io.bridgework.ui.part.TroublePane;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where one begins: a new migration, the demo, or one of those that were opened before. */
 final class StartView {
+    private static final double ENOUGH_WIDTH = 1160;
+    private static final double BRIDGE_HEIGHT = 214;
     @FXML private StackPane hero;
+    @FXML private VBox words;
+    @FXML private VBox page;
     @FXML private VBox assurances;
     @FXML private Button appearance;
     @FXML private Button begin;
@@ -44,9 +52,14 @@ final class StartView {
         var bridge = new HeroBridge();
         bridge.setMaxHeight(330);
         StackPane.setAlignment(bridge, Pos.BOTTOM_CENTER);
+        bridge.setId("bridge");
         hero.getChildren().add(0, bridge);
+        bridge.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> hero.getHeight() - assurances.getBoundsInParent().getMaxY() >= BRIDGE_HEIGHT,
+                hero.heightProperty(), assurances.boundsInParentProperty()));
         List.of("check-square", "lock", "bell-off", "rotate-ccw").forEach(icon -> assurances.getChildren().add(
-                Rows.row(14, Icons.of(icon), Labels.of(Texts.of("start.assurance." + icon), "hero-assurance"))));
+                Rows.row(14, Icons.of(icon), Rows.growing(Labels.wrapped(Texts.of("start.assurance." + icon), "hero-assurance")))));
+        ((Region) root).widthProperty().addListener((observed, old, now) -> fit(now.doubleValue()));
         showAppearance();
         showMigrations();
     }
@@ -57,6 +70,16 @@ final class StartView {
 
     void show(Trouble why, Runnable again) {
         trouble.getChildren().setAll(new TroublePane(why, again));
+    }
+
+    /** In a narrow window the promise gives way to what one can do. */
+    private void fit(double width) {
+        boolean narrow = width < ENOUGH_WIDTH * TextScale.factor();
+        Rows.wide(narrow ? 340 : 460, hero);
+        double beside = narrow ? 32 : 48;
+        words.setPadding(new Insets(40, beside, 0, beside));
+        double around = narrow ? 32 : 56;
+        page.setPadding(new Insets(34, around, 20, around));
     }
 
     private void showMigrations() {

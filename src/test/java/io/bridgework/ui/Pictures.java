@@ -1,10 +1,14 @@
 package io.bridgework.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
@@ -12,7 +16,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Saves what the window shows, light and dark, for eyes to look at. */
+/** Saves what the window shows, light and dark, for eyes to look at; what eyes could not read fails at once. */
 final class Pictures {
     private static final Path FOLDER = Path.of("target", "pictures");
     private final Scene scene;
@@ -36,6 +40,9 @@ final class Pictures {
             save(image[0], FOLDER.resolve(name + "-" + appearance.name().toLowerCase(java.util.Locale.ROOT) + ".png"));
         }
         onScreen(() -> theme.choose(Appearance.LIGHT));
+        var complaints = new ArrayList<String>();
+        onScreen(() -> complaints.addAll(Legible.complaints(scene.getRoot())));
+        assertEquals(List.of(), complaints, name);
     }
 
     static void onScreen(Runnable work) {
