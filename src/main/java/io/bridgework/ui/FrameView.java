@@ -101,6 +101,7 @@ final class FrameView {
         });
     }
 
+    /** The page takes the keys: its own ones work at once, and Tab goes on in it. */
     private void openPage() {
         shown().ifPresent(each -> {
             title.setText(each.title());
@@ -111,6 +112,7 @@ final class FrameView {
             showSentence(each.sentence().getValue());
             Motion.comeIn(each.root());
             each.opened();
+            each.keys().requestFocus();
         });
         showAll();
     }

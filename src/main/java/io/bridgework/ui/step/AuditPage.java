@@ -13,11 +13,13 @@ import io.bridgework.ui.part.Texts;
 import io.bridgework.ui.part.Tone;
 import io.bridgework.ui.part.TroublePane;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -91,9 +93,11 @@ final class AuditPage implements StepPage {
     private void show(AuditState state) {
         takeAll.setDisable(state.open().stream().noneMatch(issue -> issue.suggestion().isPresent()));
         right.show(state);
+        Optional<Node> focused = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
         card.getChildren().setAll(state.trouble().map(why -> (Node) new TroublePane(why, model::opened))
                 .orElseGet(() -> cardOf(state)));
         showQueue(state);
+        focused.filter(node -> node.getScene() == null).ifPresent(gone -> root.requestFocus());
     }
 
     private Node cardOf(AuditState state) {

@@ -92,6 +92,11 @@ final class MappingPage implements StepPage {
     }
 
     @Override
+    public Node keys() {
+        return table;
+    }
+
+    @Override
     public void opened() {
         model.opened();
     }

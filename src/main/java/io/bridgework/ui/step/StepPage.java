@@ -22,6 +22,11 @@ public interface StepPage {
         return List.of();
     }
 
+    /** What takes the keys when the page comes to the front. */
+    default Node keys() {
+        return root();
+    }
+
     /** What stands beside Next in the footer. */
     default List<Node> footActs() {
         return List.of();
