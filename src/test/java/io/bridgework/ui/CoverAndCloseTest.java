@@ -57,6 +57,7 @@ class CoverAndCloseTest {
     void aLockOpensWithThePassphraseOnly(FxRobot robot) {
         screen.await("the page is there", () -> screen.visible("#start"));
         Pictures.onScreen(() -> screen.desk.cover().lockWith(java.util.Optional.of(new PassphraseCheck("four words".toCharArray()))));
+        screen.press("#automations-paused");
         screen.press("#start");
         Pictures.onScreen(screen.desk::lock);
         screen.await("it is locked", () -> screen.visible("#cover-passphrase"));
@@ -76,6 +77,7 @@ class CoverAndCloseTest {
         CloseQuestion question = screen.desk.closing(() -> closed.add("closed"), () -> closed.add("aside"));
         screen.await("the page is there", () -> screen.visible("#start"));
         Pictures.onScreen(() -> assertFalse(question.asks(), "nothing runs"));
+        screen.press("#automations-paused");
         screen.press("#start");
         screen.await("it runs", () -> screen.visible("#lid"));
 
@@ -87,6 +89,33 @@ class CoverAndCloseTest {
         screen.press("#close-leave");
 
         assertEquals(List.of("aside", "closed"), closed);
+    }
+
+    @Test
+    void nothingIsSentBeforePipedrivesOwnAutomationsArePaused(FxRobot robot) {
+        screen.await("the page is there", () -> screen.visible("#start"));
+        assertTrue(screen.find("#start").isDisabled(), "it waits for the tick");
+        assertTrue(screen.text("#automations").contains("Tools and apps, Automations"), screen.text("#automations"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        screen.await("the key leads to the tick", () -> screen.find("#automations-paused").isFocused());
+        assertFalse(screen.visible("#lid"), "nothing runs");
+
+        robot.push(KeyCode.SPACE);
+        screen.await("it can start", () -> !screen.find("#start").isDisabled());
+        screen.pictures.take("6-run-automations");
+    }
+
+    @Test
+    void aPageThatOpensTakesTheKeys(FxRobot robot) {
+        screen.await("the page is there", () -> screen.visible("#start"));
+        Pictures.onScreen(() -> screen.find("#step-4").requestFocus());
+
+        robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+        screen.await("the first page is there", () -> screen.visible("#source"));
+        robot.push(KeyCode.TAB);
+
+        screen.await("Tab goes to its first field", () -> screen.find("#source").isFocused());
     }
 
     @Test

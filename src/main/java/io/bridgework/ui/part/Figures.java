@@ -36,7 +36,7 @@ public final class Figures {
         return Texts.of("figure.percent.exact", format.format(share * 100));
     }
 
-    /** A span for sentences: seconds below two minutes, then minutes, then hours and minutes, then days. */
+    /** A span for sentences: seconds below two minutes, then minutes, then hours and minutes, from ten on whole hours, then days. */
     public static String span(Duration span) {
         long seconds = Math.max(0, span.toSeconds());
         if (seconds < 120) {
@@ -46,7 +46,10 @@ public final class Figures {
         if (minutes < 60) {
             return Texts.of("figure.minutes", minutes);
         }
-        if (minutes < 48 * 60) {
+        if (minutes >= 10 * 60 && minutes < 48 * 60) {
+            return Texts.of("figure.hours.whole", (minutes + 30) / 60);
+        }
+        if (minutes < 10 * 60) {
             return Texts.of("figure.hours", minutes / 60, minutes % 60);
         }
         return Texts.of("figure.days", (minutes + 12 * 60) / (24 * 60));

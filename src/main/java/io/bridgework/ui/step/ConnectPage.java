@@ -118,11 +118,15 @@ final class ConnectPage implements StepPage {
         mark(mark3, 3, state.connection().isPresent());
         mark(mark4, 4, state.isAccountTested());
         test.setDisable(state.working());
+        test.getStyleClass().remove("main");
+        if (!state.isAccountTested()) {
+            test.getStyleClass().add("main");
+        }
         found.getChildren().clear();
         state.connection().ifPresent(view -> {
             fact("file-text", Texts.of("connect.found.tables", view.tables().size()));
             fact("paperclip", Texts.of("connect.found.documents", view.documents()));
-            fact("slash", Texts.of("connect.found.unused", view.unused().size()));
+            fact(view.unused().isEmpty() ? "check" : "minus-circle", Texts.of("connect.found.unused", view.unused().size()));
         });
         onlyIf(found, state.connection().isPresent());
         account.getChildren().clear();

@@ -5,6 +5,8 @@ import io.bridgework.ui.part.Acts;
 import io.bridgework.ui.part.DialogCard;
 import io.bridgework.ui.part.Dialogs;
 import io.bridgework.ui.part.Kinds;
+import io.bridgework.ui.part.Labels;
+import io.bridgework.ui.part.Rows;
 import io.bridgework.ui.part.Texts;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -25,11 +27,13 @@ final class FindingList {
                 Texts.of("audit.list.line"), 60, f -> f.line() == 0 ? "" : String.valueOf(f.line())));
         table.getColumns().add(Columns.text(Texts.of("audit.list.record"), 110, Finding::record));
         table.getColumns().add(Columns.text(Texts.of("audit.list.column"), 120, Finding::column));
-        table.getColumns().add(Columns.text(Texts.of("audit.list.message"), 380, Finding::message));
+        if (issue.oneMessage().isEmpty()) {
+            table.getColumns().add(Columns.text(Texts.of("audit.list.message"), 380, Finding::message));
+        }
         Button close = Acts.main(Texts.of("dialog.close"), "check", dialogs::close);
         close.setDefaultButton(true);
         dialogs.show(new DialogCard(
-                Kinds.icon(issue.kind()), issue.title(), Texts.of("audit.list.sentence", issue.count(), issue.code()),
-                table, 920, close));
+                Kinds.icon(issue.kind()), issue.title(), Texts.of("audit.list.sentence", issue.count(), issue.oneMessage().orElse("")).strip(),
+                Rows.column(8, table, Labels.of(Texts.of("audit.list.code", issue.code()), "small", "subtle")), 920, close));
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,13 +31,16 @@ final class RunPage implements StepPage {
             "load", "", 0, 0, 0, Map.of(), 0, 0, java.time.Duration.ZERO, Optional.empty(), false);
     @FXML private VBox before;
     @FXML private ScrollPane beforeScroll;
-    @FXML private VBox promises;
+    @FXML private GridPane promises;
     @FXML private VBox during;
     @FXML private VBox ending;
     @FXML private HBox summary;
     @FXML private VBox bars;
     @FXML private VBox rejects;
     @FXML private VBox needs;
+    @FXML private VBox budget;
+    @FXML private VBox first;
+    @FXML private Button start;
     @FXML private VBox days;
     @FXML private HBox lid;
     @FXML private VBox trouble;
@@ -45,6 +49,7 @@ final class RunPage implements StepPage {
     private final Parent root;
     private final RunBars runBars;
     private final RunSummary runSummary;
+    private final AutomationsTick automations;
     private final Button stop;
     private final Button pause;
     private List<Object> budgetShown = List.of();
@@ -57,12 +62,19 @@ final class RunPage implements StepPage {
         this.runSummary = new RunSummary(summary);
         this.stop = Acts.button(Texts.of("run.act.stop"), "stop-circle", model::stop);
         this.pause = Acts.main(Texts.of("run.act.pause"), "pause", model::pauseOrResume);
-        List.of("calendar", "bell-off", "moon", "rotate-ccw").forEach(icon -> promises.getChildren().add(Rows.row(
-                10, Icons.of(icon, "icon-accent"), Rows.growing(
-                        Labels.wrapped(Texts.of("run.before." + icon), "muted")))));
+        List.of("calendar", "bell-off", "moon", "rotate-ccw").forEach(this::promise);
+        this.automations = new AutomationsTick(around.session().connection());
+        first.getChildren().add(automations);
+        start.disableProperty().bind(automations.settled().not());
         model.budget().addListener((observed, old, now) -> showBudget());
         model.state().addListener((observed, old, now) -> show(now));
         show(model.state().get());
+    }
+
+    private void promise(String icon) {
+        int place = promises.getChildren().size();
+        promises.add(Rows.row(10, Icons.of(icon, "icon-accent"), Rows.growing(
+                Labels.wrapped(Texts.of("run.before." + icon), "muted"))), place % 2, place / 2);
     }
 
     @Override
@@ -100,7 +112,7 @@ final class RunPage implements StepPage {
         if (model.state().get().working()) {
             model.pauseOrResume();
         } else {
-            model.start();
+            startWhenSettled();
         }
     }
 
@@ -127,7 +139,7 @@ final class RunPage implements StepPage {
         }
     }
 
-    /** Before, under the promises; while it runs or waits, under the bars. */
+    /** Before, the figures over the button and the days under it; while it runs or waits, the days under the bars. */
     private void showBudget() {
         RunState state = model.state().get();
         boolean before = !state.working() && state.ended().isEmpty();
@@ -138,15 +150,18 @@ final class RunPage implements StepPage {
         }
         budgetShown = now;
         needs.getChildren().clear();
+        budget.getChildren().clear();
         days.getChildren().clear();
         model.budget().get().filter(known -> !known.estimate().calendar().isEmpty()).ifPresent(known -> {
             if (before) {
-                needs.getChildren().addAll(BudgetCard.figures(known), new BudgetCard(known, around.dialogs()));
+                needs.getChildren().add(BudgetCard.figures(known));
+                budget.getChildren().add(new BudgetCard(known, around.dialogs()));
             } else if (during) {
                 days.getChildren().add(new BudgetCard(known, around.dialogs()));
             }
         });
         only(needs, !needs.getChildren().isEmpty());
+        only(budget, !budget.getChildren().isEmpty());
         only(days, !days.getChildren().isEmpty());
     }
 
@@ -177,8 +192,17 @@ final class RunPage implements StepPage {
         node.setManaged(shown);
     }
 
+    /** What was begun goes on without being asked again. */
+    private void startWhenSettled() {
+        if (before.isVisible()) {
+            automations.orFirst(model::start);
+        } else {
+            model.start();
+        }
+    }
+
     @FXML
     private void start() {
-        model.start();
+        startWhenSettled();
     }
 }

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 final class SamplePage implements StepPage {
     @FXML private VBox before;
     @FXML private VBox promises;
+    @FXML private VBox first;
     @FXML private Button send;
     @FXML private VBox after;
     @FXML private HBox filters;
@@ -45,6 +46,7 @@ final class SamplePage implements StepPage {
     private final FilterBar<Optional<Verdict>> filterBar;
     private final DiffTable diff;
     private final BeforeAndAfter detail;
+    private final AutomationsTick automations;
     private Reading reading = Reading.NONE;
     private final CheckBox looked = new CheckBox();
     private final Button undo;
@@ -65,6 +67,9 @@ final class SamplePage implements StepPage {
         List.of("eye", "bell-off", "rotate-ccw").forEach(icon -> promises.getChildren().add(Rows.row(
                 10, Icons.of(icon, "icon-accent"), Rows.growing(
                         Labels.wrapped(Texts.of("sample.before." + icon), "muted")))));
+        this.automations = new AutomationsTick(around.session().connection());
+        first.getChildren().add(automations);
+        automations.settled().addListener((observed, old, now) -> show(model.state().get()));
         search.textProperty().addListener((observed, old, now) -> model.search(now));
         looked.setMinWidth(CheckBox.USE_PREF_SIZE);
         looked.setOnAction(event -> model.looked(looked.isSelected()));
@@ -116,7 +121,7 @@ final class SamplePage implements StepPage {
         if (model.state().get().isSent()) {
             approveAndGoOn();
         } else {
-            model.send();
+            automations.orFirst(model::send);
         }
     }
 
@@ -126,7 +131,7 @@ final class SamplePage implements StepPage {
         only(after, state.isSent() && !failed);
         only(trouble, failed);
         state.trouble().ifPresent(why -> trouble.getChildren().setAll(new TroublePane(why, model::send)));
-        send.setDisable(state.working());
+        send.setDisable(state.working() || !automations.settled().get());
         only(looked, state.isSent() && !state.isApproved() && state.grave() > 0);
         looked.setText(Texts.of("sample.looked", state.grave()));
         looked.setSelected(state.looked());
@@ -176,6 +181,6 @@ final class SamplePage implements StepPage {
 
     @FXML
     private void send() {
-        model.send();
+        automations.orFirst(model::send);
     }
 }

@@ -6,10 +6,12 @@ import io.bridgework.ui.part.Figures;
 import io.bridgework.ui.part.Labels;
 import io.bridgework.ui.part.Rows;
 import io.bridgework.ui.part.Texts;
+import io.bridgework.ui.part.Written;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
@@ -20,6 +22,8 @@ import javafx.scene.layout.VBox;
 /** How much to bring: each way with its tokens and days, and what it takes away. Once visits were sent, the one that was chosen. */
 final class WayCard extends VBox {
     private static final double DAYS_A_YEAR = 365.25;
+    private static final double BESIDE_THE_RING = 24;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final List<Integer> YEARS = List.of(1, 2, 3, 5, 7, 10);
 
     private final LocalDate today;
@@ -27,7 +31,7 @@ final class WayCard extends VBox {
 
     /** @param choose gets a way in a command's words */
     WayCard(Estimate estimate, LocalDate today, Consumer<String> choose) {
-        super(10);
+        super(6);
         this.today = today;
         this.choose = choose;
         setId("ways");
@@ -39,9 +43,17 @@ final class WayCard extends VBox {
             return;
         }
         var group = new ToggleGroup();
-        estimate.ways().forEach(way -> getChildren().add(option(way, group)));
+        estimate.ways().stream().filter(WayCard::isWorthTelling).forEach(way -> getChildren().add(option(way, group)));
         estimate.ways().stream().filter(WayCost::chosen).filter(way -> way.way().visitsBefore().isPresent()).findFirst()
                 .ifPresent(way -> getChildren().add(years(way)));
+        if (estimate.ways().stream().noneMatch(way -> way.saved() > 0)) {
+            getChildren().add(Labels.wrapped(Texts.of("way.nothing"), "small", "muted"));
+        }
+    }
+
+    /** A way that would save nothing only takes away. */
+    private static boolean isWorthTelling(WayCost way) {
+        return way.saved() > 0 || way.chosen() || way.id().equals("faithful");
     }
 
     private VBox option(WayCost way, ToggleGroup group) {
@@ -51,16 +63,24 @@ final class WayCard extends VBox {
         choice.setSelected(way.chosen());
         choice.setWrapText(true);
         choice.setMinHeight(RadioButton.USE_PREF_SIZE);
+        choice.setMaxWidth(Double.MAX_VALUE);
         choice.getStyleClass().add("medium");
         choice.setOnAction(event -> choose.accept(words(way)));
-        String takes = Texts.of("way.takes", Figures.whole(way.tokens()), way.days());
-        String saves = way.id().equals("faithful") ? "" : Texts.of("way.saves", way.saved(), Figures.whole(way.saved()));
-        var costs = Labels.wrapped(saves.isEmpty() ? takes : takes + " · " + saves, "small", "muted");
-        var loss = Labels.wrapped(loss(way), "small", "subtle");
-        choice.setAccessibleText(title(way) + ". " + costs.getText() + ". " + loss.getText());
+        var days = Labels.of(Texts.of("way.days", way.days()), "strong");
+        var costs = Labels.of(costs(way), "small", "muted");
+        var loss = Labels.wrapped(loss(way), "small", "muted");
+        choice.setAccessibleText(title(way) + ", " + days.getText() + ", " + costs.getText() + ". " + loss.getText());
         var told = new VBox(1, costs, loss);
-        told.setPadding(new Insets(0, 0, 0, 26));
-        return new VBox(2, choice, told);
+        told.setPadding(new Insets(0, 0, 0, BESIDE_THE_RING));
+        var option = new VBox(1, Rows.row(8, Rows.growing(choice), days), told);
+        option.getStyleClass().add("way");
+        option.pseudoClassStateChanged(CHOSEN, way.chosen());
+        return option;
+    }
+
+    private static String costs(WayCost way) {
+        String tokens = Texts.of("way.tokens", Figures.whole(way.tokens()));
+        return way.id().equals("faithful") ? tokens : tokens + " · " + Texts.of("way.saves", way.saved(), Figures.whole(way.saved()));
     }
 
     /** How old a visit must be; the day itself was fixed when it was chosen. */
@@ -77,7 +97,7 @@ final class WayCard extends VBox {
         years.valueProperty().addListener((observed, before, now) -> choose.accept(way.id() + "=" + now + "y"));
         var row = Rows.row(8, Labels.of(Texts.of("way.older"), "grid-text", "muted"), years,
                 Labels.of(Texts.of("way.years"), "grid-text", "muted"));
-        row.setPadding(new Insets(0, 0, 0, 26));
+        row.setPadding(new Insets(0, 0, 0, BESIDE_THE_RING + 10));
         return row;
     }
 
@@ -91,6 +111,8 @@ final class WayCard extends VBox {
     }
 
     private static String loss(WayCost way) {
-        return way.way().notesInVisits() && way.way().visitsBefore().isPresent() ? Texts.of("way.both") : way.loss();
+        return way.way().notesInVisits() && way.way().visitsBefore().isPresent()
+                ? Texts.of("way.both")
+                : way.way().visitsBefore().map(day -> way.loss().replace(day.toString(), Written.date(day))).orElse(way.loss());
     }
 }
