@@ -37,7 +37,7 @@ final class Patients {
         if (!chart.isEmpty()) {
             byChart.merge(Column.fold(chart), patient, (a, b) -> a.key().equals(b.key()) ? a : SEVERAL);
         }
-        byName.merge(ProviderDirectory.personKey(patient.name()), patient, (a, b) -> a.key().equals(b.key()) ? a : SEVERAL);
+        byName.merge(nameKey(patient.name()), patient, (a, b) -> a.key().equals(b.key()) ? a : SEVERAL);
     }
 
     Optional<Patient> byKey(String key) {
@@ -57,9 +57,9 @@ final class Patients {
                 .filter(c -> !isNobody(c.text()))
                 .toList();
         Optional<Patient> found = references.stream().map(c -> byId(c.text())).flatMap(Optional::stream).findFirst();
-        if (found.isEmpty() && references.stream().allMatch(c -> isName(c.text()))) {
+        if (found.isEmpty() && references.stream().allMatch(Patients::isName)) {
             found = references.stream()
-                    .map(c -> one(byName.get(ProviderDirectory.personKey(c.text()))))
+                    .map(c -> one(byName.get(nameKey(c.text()))))
                     .flatMap(Optional::stream)
                     .findFirst();
         }
@@ -75,8 +75,14 @@ final class Patients {
         return text.strip().matches("0|-1");
     }
 
-    private static boolean isName(String text) {
-        return text.chars().noneMatch(Character::isDigit) && text.chars().anyMatch(Character::isLetter);
+    private static boolean isName(Cell cell) {
+        boolean named = cell.column().target().text().equals("key:patient_name");
+        return (named || cell.text().chars().noneMatch(Character::isDigit)) && cell.text().chars().anyMatch(Character::isLetter);
+    }
+
+    /** Lists write what people are called beside their name: {@code Poe, Ann (Annie)}. */
+    private static String nameKey(String name) {
+        return ProviderDirectory.personKey(name.replaceAll("\\([^)]*\\)|\"[^\"]*\"", " "));
     }
 
     private static Optional<Patient> one(Patient patient) {

@@ -48,6 +48,20 @@ class VisitDraftsTest {
     }
 
     @Test
+    void findsThePatientOfAVisitByANameWithANickname() {
+        CollectedDrafts drafts = new SmallExport()
+                .patients(row("1", "Poe, Ann (Annie)", "1980-02-14"), row("2", "Roe2, Bob2", "1981-02-14"))
+                .table("a.csv", RecordKind.APPOINTMENT, "Id",
+                        List.of("Id -> key:appointment_id", "Patient -> key:patient_name", "Day -> activity.due_date"),
+                        row("a", "Ann Poe", "2026-11-18"), row("b", "POE, ANN \"Annie\"", "2026-11-18"), row("c", "Roe2, Bob2 (Bo)", "2026-11-18"))
+                .drafts();
+
+        for (String visit : List.of("a", "b", "c")) {
+            assertTrue(drafts.draft("activity//appointment:" + visit).links().containsKey("person"), visit);
+        }
+    }
+
+    @Test
     void countsAPastVisitAsDoneByTheOfficesOwnWordForIt() {
         CollectedDrafts drafts = visits(
                 row("a", "1", "2026-11-18", "08:30", "45", "", "Kept", "Exam", ""),
