@@ -34,7 +34,7 @@ final class Screen {
         var theme = new Theme(settings, Appearance.LIGHT);
         window = new Window(width, height);
         theme.dress(window.scene());
-        pictures = new Pictures(window.scene(), theme);
+        pictures = new Pictures(window.scene(), theme).strict();
         tasks = new MigrationTasks(workers.worker(), workers.reader(), Platform::runLater, System::nanoTime);
         desk = new Desk(
                 window, (path, passphrase) -> paper.port(), tasks, new ChosenFiles(folder), settings, theme, Clock.systemUTC(),

@@ -29,7 +29,7 @@ class StartPageTest {
         window = new Window(960, 560);
         theme.dress(window.scene());
         window.put(new StartView(new NoActs(), settings, theme).root());
-        pictures = new Pictures(window.scene(), theme);
+        pictures = new Pictures(window.scene(), theme).strict();
         stage.setScene(window.scene());
         stage.show();
     }
