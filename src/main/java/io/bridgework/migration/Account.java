@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The Pipedrive account of a migration: its client, and what is known of its users. Calls that can't go on throw Trouble. */
 final class Account implements AutoCloseable {
@@ -20,6 +22,7 @@ final class Account implements AutoCloseable {
     private final PipedriveClient client;
     private JsonNode me;
     private List<UserView> users;
+    private final Map<String, Page> newest = new ConcurrentHashMap<>();
 
     Account(PipedriveClient client) {
         this.client = client;
@@ -91,6 +94,32 @@ final class Account implements AutoCloseable {
             page.failure().ifPresent(Account::done);
             page.items().forEach(action);
             if (page.next().isEmpty()) {
+                return;
+            }
+            cursor = page.next().get();
+        }
+    }
+
+    /** The first page of a list of the newest records, which is remembered until {@link #takeNewest} asks for it. */
+    Page newest(String entity) {
+        Page page = client.list(Entities.resource(entity), Entities.newestFirst(entity), "");
+        page.failure().ifPresent(Account::done);
+        newest.put(entity, page);
+        return page;
+    }
+
+    /** The page that was seen last, once; empty when none was. */
+    Optional<Page> takeNewest(String entity) {
+        return Optional.ofNullable(newest.remove(entity));
+    }
+
+    /** Rows of a list, the newest first, as long as the action wants more of them. */
+    void forEachNewestFirst(String entity, Resource resource, Predicate<JsonNode> action) {
+        String cursor = "";
+        while (true) {
+            Page page = client.list(resource, Entities.newestFirst(entity), cursor);
+            page.failure().ifPresent(Account::done);
+            if (!page.items().stream().allMatch(action) || page.next().isEmpty()) {
                 return;
             }
             cursor = page.next().get();

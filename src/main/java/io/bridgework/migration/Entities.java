@@ -38,6 +38,13 @@ final class Entities {
         return RESOURCES.get(entity.id() + "_field");
     }
 
+    /** How a list of records is asked for with the newest first. */
+    static Map<String, String> newestFirst(String entity) {
+        return Set.of("note", "file").contains(entity)
+                ? Map.of("sort", "id DESC")
+                : Map.of("sort_by", "id", "sort_direction", "desc");
+    }
+
     /** Tokens for a write of the ledger. */
     static long writeCost(Ledger.Intent intent) {
         if (intent.verb() == Ledger.Verb.DELETE) {
@@ -49,6 +56,21 @@ final class Entities {
     /** Tokens for making one. */
     static long createCost(String entity) {
         return Set.of("note", "file", "org_relationship", "activity_type").contains(entity) ? 10 : 5;
+    }
+
+    /** Tokens for the pages of a list that hold so many records; relationships are listed practice by practice. */
+    static long listCost(String entity, long records) {
+        return switch (entity) {
+            case "pipeline", "stage" -> pages(records, 500) * 5;
+            case "note" -> pages(records, 500) * 20;
+            case "file" -> pages(records, 100) * 20;
+            case "org_relationship" -> records * 20;
+            default -> pages(records, 500) * 10;
+        };
+    }
+
+    private static long pages(long records, int size) {
+        return (records + size - 1) / size;
     }
 
     /** Tokens for deleting one. */

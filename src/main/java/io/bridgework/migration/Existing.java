@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the account held before: pipelines and stages of the same name are used as they are; people, practices and plans
@@ -59,6 +60,12 @@ final class Existing {
     /** Looks at the practices' relationships even where nothing else may have been forgotten. */
     void waryOfRelationships() {
         waryOfRelationships = true;
+    }
+
+    /** Whether {@link #look} may ask the account, which is in vain where nothing is to be made. */
+    boolean mayAsk(EntityType entity) {
+        boolean adopts = Stream.of(EntityType.ORGANIZATION, EntityType.PERSON, EntityType.DEAL).anyMatch(this::heldOurFieldBefore);
+        return entity == EntityType.PIPELINE || entity == EntityType.STAGE || look != Look.KNOWN || waryOfRelationships || adopts;
     }
 
     /** Reads what must be known of an entity before its drafts are loaded; nothing where nothing can be there. */

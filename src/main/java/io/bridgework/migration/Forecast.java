@@ -18,13 +18,13 @@ final class Forecast {
     private static final List<String> PLANS = List.of("lite", "growth", "premium", "ultimate");
     private static final int[] SEATS = {1, 3, 5};
 
-    /** Lists of fields of three entities, activity types, pipelines and stages, and the user: read before each load. */
+    /** The user of the key: asked by each session. */
+    private static final Work USER = Work.each("setting up", 1, 2);
+    /** Lists of fields of three entities, activity types, pipelines and stages: read once for each load. */
     private static final List<Work> LOOK = List.of(
-            Work.each("setting up", 3, 10), Work.each("setting up", 1, 20), Work.each("setting up", 2, 5),
-            Work.each("setting up", 1, 2));
+            Work.each("setting up", 3, 10), Work.each("setting up", 1, 20), Work.each("setting up", 2, 5));
     /** Four lists of records, and notes and documents: looked at first by a session that goes on with a load. */
     private static final List<Work> NEWCOMERS = List.of(Work.each("setting up", 4, 10), Work.each("setting up", 2, 20));
-    private static final Work FIELD_LISTS = Work.each("reading back", 3, 10);
 
     private final Session session;
     private final StageRunner stages;
@@ -106,14 +106,16 @@ final class Forecast {
         boolean sampled = session.document(SampleDesk.DOCUMENT).map(node -> node.path("sent").asBoolean()).orElse(false);
         boolean loaded = stages.standing("load") == StageRunner.Standing.DONE;
         if (!loaded) {
-            work.addAll(LOOK);
+            work.add(USER);
+            var book = new RunBook(session);
+            if (!book.isUnderWay() || new SchemaBook(session).preparedBy(book.number()).isEmpty()) {
+                work.addAll(LOOK);
+            }
             if (session.willLook() && Entities.LOAD_ORDER.stream().anyMatch(entity -> there(entity.id()) > 0)) {
                 work.addAll(NEWCOMERS);
             }
             setUp();
             if (!sampled) {
-                work.addAll(LOOK);
-                work.add(FIELD_LISTS);
                 readBack(true);
             }
             for (EntityType entity : Entities.LOAD_ORDER) {
@@ -121,7 +123,6 @@ final class Forecast {
             }
         }
         if (stages.standing("reconcile") != StageRunner.Standing.DONE) {
-            work.add(FIELD_LISTS);
             readBack(false);
         }
     }
@@ -138,13 +139,9 @@ final class Forecast {
             if (records == 0) {
                 continue;
             }
-            switch (entity) {
-                case ORG_RELATIONSHIP -> add(Work.each("reading back", counts.parents(), 20));
-                case FILE -> add(Work.each("reading back", sample ? 1 : pages(records, 100), 20));
-                case NOTE -> add(Work.each("reading back", sample ? 1 : pages(records, 500), 20));
-                case PIPELINE, STAGE -> add(Work.each("reading back", pages(records, 500), 5));
-                default -> add(Work.each("reading back", sample ? 1 : pages(records, 500), 10));
-            }
+            long page = Entities.listCost(entity.id(), 1);
+            long read = entity == EntityType.ORG_RELATIONSHIP ? counts.parents() : sample ? 1 : records;
+            add(Work.each("reading back", Entities.listCost(entity.id(), read) / page, page));
         }
     }
 
@@ -158,10 +155,6 @@ final class Forecast {
         var count = new long[1];
         session.workspace().ledger().forEachEntry(entity, entry -> count[0]++);
         return count[0];
-    }
-
-    private static long pages(long records, int size) {
-        return (records + size - 1) / size;
     }
 
     private static long share(String plan, int seats, int reservePercent) {

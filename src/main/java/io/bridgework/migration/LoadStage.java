@@ -6,7 +6,6 @@ import io.bridgework.engine.StageContext;
 import io.bridgework.engine.Workers;
 import io.bridgework.migration.Views.Conflict;
 import io.bridgework.migration.Views.RunView;
-import io.bridgework.model.CustomField;
 import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.Mapping;
@@ -26,7 +25,6 @@ import java.util.function.Predicate;
 final class LoadStage implements Stage {
     /** Records in work at least: while some are on their way, others are written into the journal. */
     private static final int LEAST_IN_WORK = 16;
-    private static final int TRIES = 3;
 
     private final Session session;
     private final ProviderDesk providers;
@@ -101,10 +99,7 @@ final class LoadStage implements Stage {
             }
             trouble = Optional.of(e.trouble());
         } finally {
-            Usage now = account.client().usage();
-            book.spent(
-                    now.tokensSpent() - before.tokensSpent(), writer.floor(), now.requests() - before.requests(),
-                    session.environment().clock().millis() - began);
+            book.spent(before, account.client().usage(), writer.floor(), session.environment().clock().millis() - began);
         }
         if (trouble.isEmpty() && !context.cancellation().proceed()) {
             trouble = Optional.of(Trouble.stopped(
@@ -118,7 +113,7 @@ final class LoadStage implements Stage {
         Ledger ledger = session.workspace().ledger();
         if (!ledger.inDoubt().isEmpty()) {
             context.progress().message("Records in doubt are being checked; nothing is sent twice");
-            new Doubts(ledger, account, session.quiet()).settle();
+            settleDoubts(account);
         }
         if (only.isEmpty()) {
             new FatesSoFar(session.workspace().drafts(), ledger).restore(run);
@@ -135,11 +130,34 @@ final class LoadStage implements Stage {
             return ConflictBook.open(session);
         }
         context.progress().message("The account is being prepared");
-        List<CustomField> fields = session.workspace().drafts().customFields();
-        var preparation = new AccountPreparation(ledger, account, writer, run.number(), new FieldFolding(session));
-        RemoteSchema schema = prepare(preparation, fields, account);
+        var fields = new PreparedFields(session, account, writer, run.number());
+        fields.prepare();
         announce(context);
-        var existing = new Existing(ledger, account, schema, run.number(), look(run, account));
+        Existing.Look look = look(run, account);
+        for (boolean again = false; ; again = true) {
+            try {
+                load(context, writer, run, before, fields, look, new Books(book, deletions, numbers), again);
+                return book.close();
+            } catch (PreparedFields.Outdated e) {
+                context.progress().message("The account was changed meanwhile and is looked at again");
+                settleDoubts(account);
+                fields.lookAgain();
+            } finally {
+                deletions.save();
+            }
+        }
+    }
+
+    /** What people decided, and what a load notes for them. */
+    private record Books(ConflictBook conflicts, DeletionBook deletions, RenumberedBook numbers) {}
+
+    private void load(
+            StageContext context, Writer writer, RunBook.Run run, Usage before, PreparedFields fields, Existing.Look look,
+            Books books, boolean again) {
+        Ledger ledger = session.workspace().ledger();
+        Account account = session.account();
+        Predicate<DraftId> chosen = only.isEmpty() ? any -> true : only::contains;
+        var existing = new Existing(ledger, account, fields.schema(), run.number(), look);
         if (new Memory(session.workspace().recovery(), ledger, account)
                 .mayHaveForgottenRelationships(session.workspace().drafts().count(EntityType.ORG_RELATIONSHIP))) {
             existing.waryOfRelationships();
@@ -148,14 +166,11 @@ final class LoadStage implements Stage {
                 var workers = new Workers(
                         "load", () -> inWork(account), context.cancellation())) {
             var loader = new Loader(
-                    session.workspace().drafts(), ledger, writer, account, schema, existing, uploads,
-                    context.progress(), () -> checkBounds(account, before), preparation.remade(), session.quiet(), book,
-                    deletions, numbers);
-            loader.load(chosen, workers);
-            numbers.save();
-            return book.close();
-        } finally {
-            deletions.save();
+                    session.workspace().drafts(), ledger, writer, account, fields, existing, uploads,
+                    context.progress(), () -> checkBounds(account, before), session.quiet(), books.conflicts(),
+                    books.deletions(), books.numbers());
+            loader.load(chosen, workers, again);
+            books.numbers().save();
         }
     }
 
@@ -170,18 +185,8 @@ final class LoadStage implements Stage {
         return session.looksFirst() && !begins && !looked ? Existing.Look.NEWER : Existing.Look.KNOWN;
     }
 
-    /** What is in doubt on the way is looked up and tried again a few times, before a person is asked to start again. */
-    private RemoteSchema prepare(AccountPreparation preparation, List<CustomField> fields, Account account) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return preparation.prepare(fields);
-            } catch (TroubleException e) {
-                if (!e.trouble().code().equals("DOUBT") || tries == TRIES) {
-                    throw e;
-                }
-                new Doubts(session.workspace().ledger(), account, session.quiet()).settle();
-            }
-        }
+    private void settleDoubts(Account account) {
+        new Doubts(session.workspace().ledger(), account, session.quiet()).settle();
     }
 
     private int inWork(Account account) {

@@ -44,7 +44,7 @@ final class Loader {
     private final Uploads uploads;
     private final ProgressMeter progress;
     private final Runnable stopCheck;
-    private final Set<EntityType> remade;
+    private final PreparedFields fields;
     private final Doubts doubts;
     private final AtomicInteger doubtsInARow = new AtomicInteger();
     private final ConflictBook conflicts;
@@ -54,8 +54,8 @@ final class Loader {
     private final Map<DraftId, String> renumbered = new ConcurrentHashMap<>();
 
     Loader(
-            Drafts drafts, Ledger ledger, Writer writer, Account account, RemoteSchema schema, Existing existing,
-            Uploads uploads, ProgressMeter progress, Runnable stopCheck, Set<EntityType> remade, Quiet quiet,
+            Drafts drafts, Ledger ledger, Writer writer, Account account, PreparedFields fields, Existing existing,
+            Uploads uploads, ProgressMeter progress, Runnable stopCheck, Quiet quiet,
             ConflictBook conflicts, DeletionBook deletions, RenumberedBook numbers) {
         this.drafts = drafts;
         this.ledger = ledger;
@@ -63,33 +63,37 @@ final class Loader {
         this.account = account;
         this.deletions = deletions;
         this.replacement = new Replacement(ledger, writer, writer.run());
-        this.encoder = new RequestEncoder(schema, deletions::linkable, account.isAdmin());
+        this.encoder = new RequestEncoder(fields.schema(), deletions::linkable, account.isAdmin());
         this.renumbering = new Renumbering(drafts, ledger, encoder, writer, numbers);
-        this.comparison = new Comparison(schema);
+        this.comparison = new Comparison(fields.schema());
         this.existing = existing;
         this.uploads = uploads;
         this.progress = progress;
         this.stopCheck = stopCheck;
-        this.remade = remade;
+        this.fields = fields;
         this.conflicts = conflicts;
         this.doubts = new Doubts(ledger, account, quiet);
     }
 
-    /** Loads the chosen drafts of all entities in their order. */
-    void load(Predicate<DraftId> chosen, Workers workers) {
+    /**
+     * Loads the chosen drafts of all entities in their order.
+     *
+     * @param again whether this load began already, with fields that were changed meanwhile: what has its fate keeps it, but
+     *     for what lost a value with its field
+     */
+    void load(Predicate<DraftId> chosen, Workers workers, boolean again) {
         for (EntityType entity : Entities.LOAD_ORDER) {
             progress.message(sentence(entity));
-            existing.look(entity);
+            if (!existing.mayAsk(entity) || holdsNew(entity, chosen)) {
+                existing.look(entity);
+            }
             replacement.finish(entity.id());
             renumbering.look(entity);
             for (int tries = 1; tries <= TRIES; tries++) {
                 int last = tries;
-                drafts.forEach(entity, stored -> {
-                    if (chosen.test(stored.draft().id()) && (last == 1 || stored.fate().isEmpty())) {
-                        submit(entity, stored, workers);
-                    }
-                });
-                workers.finish();
+                boolean whole = last == 1 && (!again || fields.remade().contains(entity));
+                Predicate<Stored> open = stored -> chosen.test(stored.draft().id()) && (whole || stored.fate().isEmpty());
+                submit(entity, open, workers);
                 if (ledger.inDoubt().isEmpty()) {
                     break;
                 }
@@ -97,6 +101,25 @@ final class Loader {
             }
             replacement.finish(entity.id());
         }
+    }
+
+    private void submit(EntityType entity, Predicate<Stored> which, Workers workers) {
+        drafts.forEach(entity, stored -> {
+            if (which.test(stored)) {
+                submit(entity, stored, workers);
+            }
+        });
+        workers.finish();
+    }
+
+    /** Whether anything is to be made; else nothing of the account can become it. */
+    private boolean holdsNew(EntityType entity, Predicate<DraftId> chosen) {
+        var found = new boolean[1];
+        drafts.forEach(entity, stored -> {
+            DraftId id = stored.draft().id();
+            found[0] = found[0] || chosen.test(id) && ledger.find(id.toString()).isEmpty();
+        });
+        return found[0];
     }
 
     /**
@@ -172,7 +195,7 @@ final class Loader {
 
     private void bringUpToDate(Stored stored, Ledger.Entry entry) {
         Draft draft = stored.draft();
-        if (Wish.isMet(entry, stored, ledger, conflicts) && !remade.contains(draft.id().entity())
+        if (Wish.isMet(entry, stored, ledger, conflicts) && !fields.remade().contains(draft.id().entity())
                 && !conflicts.isWaiting(entry.subject()) && !Links.moved(draft, entry, ledger)) {
             unchanged(stored);
         } else {
@@ -234,6 +257,7 @@ final class Loader {
         doubtsInARow.set(0);
         if (reply instanceof Reply.Rejected rejected) {
             Replies.throwIfOwner(rejected);
+            fields.check(rejected);
             fate(stored, Fate.REJECTED, rejected.code(), rejected.message());
         } else {
             fate(stored, whenDone, "", "");

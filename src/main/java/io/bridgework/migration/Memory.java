@@ -5,12 +5,12 @@ import io.bridgework.pipedrive.Page;
 import io.bridgework.workspace.Ledger;
 import io.bridgework.workspace.Recovery;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Whether the ledger may lack writes of ours: its journal was cut, or the workspace is a copy from an older moment put back.
  * The second shows only in the account: it holds newer records than any that the ledger knows. Looking costs a page of
- * the newest records of each entity, 80 tokens, and only after an end that was not in order.
+ * the newest records of each entity, 80 tokens less what settling doubts saw already, and only after an end that was not in
+ * order.
  */
 final class Memory {
     private final Recovery recovery;
@@ -46,13 +46,14 @@ final class Memory {
 
     private boolean holdsNewer(EntityType entity) {
         var known = new long[1];
-        ledger.forEachEntry(entity.id(), entry -> known[0] = Math.max(known[0], Long.parseLong(entry.remoteId())));
-        boolean v1 = entity == EntityType.NOTE || entity == EntityType.FILE;
-        Page newest = account.client().list(
-                Entities.resource(entity),
-                v1 ? Map.of("sort", "id DESC") : Map.of("sort_by", "id", "sort_direction", "desc"), "");
-        newest.failure().ifPresent(Account::done);
-        long there = newest.items().stream().mapToLong(record -> record.path("id").asLong()).max().orElse(0);
-        return there > known[0];
+        ledger.forEachEntry(entity.id(), entry -> {
+            known[0] = Math.max(known[0], Long.parseLong(entry.remoteId()));
+        });
+        Page newest = account.takeNewest(entity.id()).orElseGet(() -> account.newest(entity.id()));
+        return holdsNewer(newest, known[0]);
+    }
+
+    private static boolean holdsNewer(Page newest, long known) {
+        return newest.items().stream().anyMatch(record -> record.path("id").asLong() > known);
     }
 }

@@ -493,8 +493,8 @@ public final class Migration implements AutoCloseable {
     /** A load and what reading back found, as one view. */
     RunView keepBoth(RunView load, RunView read) {
         var both = new RunView(
-                "migrate", load.status().worst(read.status()), load.kinds(), load.tokensSpent(), load.tokensFloor(),
-                load.requests(), load.seconds(), read.differences(), load.conflicts(), load.rejects(), load.waitsFor(),
+                "migrate", load.status().worst(read.status()), load.kinds(), read.tokensSpent(), read.tokensFloor(),
+                read.requests(), read.seconds(), read.differences(), load.conflicts(), load.rejects(), load.waitsFor(),
                 read.trouble(), load.remarks(), load.changes().with(read.changes().deleted()));
         session.put("result/last", both, "result of migrate", "bridgework");
         return both;

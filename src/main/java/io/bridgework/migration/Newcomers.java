@@ -3,10 +3,10 @@ package io.bridgework.migration;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgework.model.EntityType;
 import io.bridgework.pipedrive.Page;
+import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Ledger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Records that are newer than any that the ledger knows. Where the same migration went on from a copy of the workspace,
@@ -25,23 +25,25 @@ final class Newcomers {
     }
 
     List<JsonNode> of(EntityType entity) {
-        long known = newestKnown(entity);
-        boolean v1 = entity == EntityType.NOTE || entity == EntityType.FILE;
-        Map<String, String> newestFirst =
-                v1 ? Map.of("sort", "id DESC") : Map.of("sort_by", "id", "sort_direction", "desc");
         var found = new ArrayList<JsonNode>();
+        add(entity, Entities.resource(entity), found);
+        return found;
+    }
+
+    private void add(EntityType entity, Resource resource, List<JsonNode> found) {
+        long known = newestKnown(entity);
         String cursor = "";
         for (int pages = 1; ; pages++) {
-            Page page = account.client().list(Entities.resource(entity), newestFirst, cursor);
+            Page page = account.client().list(resource, Entities.newestFirst(entity.id()), cursor);
             page.failure().ifPresent(Account::done);
             for (JsonNode record : page.items()) {
                 if (record.path("id").asLong() <= known) {
-                    return found;
+                    return;
                 }
                 found.add(record);
             }
             if (page.next().isEmpty() || known == 0 && pages == PAGES_WITHOUT_AN_END) {
-                return found;
+                return;
             }
             cursor = page.next().get();
         }

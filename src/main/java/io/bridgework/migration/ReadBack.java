@@ -7,6 +7,7 @@ import io.bridgework.migration.Views.DiffRow;
 import io.bridgework.migration.Views.Verdict;
 import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
+import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Ledger;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class ReadBack {
     private final List<Ledger.Entry> gone = new ArrayList<>();
     private long records;
     private long values;
+    private long tokensAtLeast;
 
     ReadBack(
             Drafts drafts, Ledger ledger, Account account, RemoteSchema schema, ProgressMeter progress,
@@ -75,7 +77,8 @@ final class ReadBack {
         if (open.isEmpty()) {
             return;
         }
-        forEachRemote(entity, record -> {
+        tokensAtLeast += leastTokens(entity, open.size());
+        forEachRemote(entity, open, record -> {
             String id = record.path("id").asText();
             if (open.contains(id) && Recent.isLive(record)) {
                 ledger.findRemote(entity.id(), id).ifPresent(entry -> compare(entry, record, sink));
@@ -99,19 +102,40 @@ final class ReadBack {
         }
     }
 
-    private void forEachRemote(EntityType entity, Consumer<JsonNode> action) {
+    private Set<String> parents() {
+        Set<String> parents = new HashSet<>();
+        ledger.forEachEntry(EntityType.ORG_RELATIONSHIP.id(), entry -> parents.add(parent(entry)));
+        return parents;
+    }
+
+    private long leastTokens(EntityType entity, long asked) {
+        return Entities.listCost(entity.id(), entity == EntityType.ORG_RELATIONSHIP ? parents().size() : asked);
+    }
+
+    /** The newest first, as far as ours go back: what an account held before us need not be read. */
+    private void forEachRemote(EntityType entity, Set<String> open, Consumer<JsonNode> action) {
         if (entity == EntityType.ORG_RELATIONSHIP) {
-            Set<String> parents = new HashSet<>();
-            ledger.forEachEntry(entity.id(), entry -> parents.add(parent(entry)));
             Set<String> seen = new HashSet<>();
-            parents.forEach(parent -> account.forEach(Entities.resource(entity), Map.of("org_id", parent), record -> {
+            parents().forEach(parent -> account.forEach(Entities.resource(entity), Map.of("org_id", parent), record -> {
                 if (seen.add(record.path("id").asText())) {
                     action.accept(record);
                 }
             }));
             return;
         }
-        account.forEach(Entities.resource(entity), Map.of(), action);
+        if (entity == EntityType.PIPELINE || entity == EntityType.STAGE) {
+            account.forEach(Entities.resource(entity), Map.of(), action);
+            return;
+        }
+        forEachNewestFirst(entity, Entities.resource(entity), open, action);
+    }
+
+    private void forEachNewestFirst(EntityType entity, Resource resource, Set<String> open, Consumer<JsonNode> action) {
+        long oldest = open.stream().mapToLong(Long::parseLong).min().orElseThrow();
+        account.forEachNewestFirst(entity.id(), resource, record -> {
+            action.accept(record);
+            return !open.isEmpty() && record.path("id").asLong() > oldest;
+        });
     }
 
     /** The practice that a relationship hangs on; one that was found in the account was never sent. */
@@ -137,6 +161,11 @@ final class ReadBack {
         }
         records++;
         progress.done(id.source().kind().id(), 1);
+    }
+
+    /** What the pages that hold all this cost. */
+    long tokensAtLeast() {
+        return tokensAtLeast;
     }
 
     /** How much was compared, as a sentence. */

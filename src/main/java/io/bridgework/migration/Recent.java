@@ -22,8 +22,7 @@ final class Recent {
     private static final Duration CLOCK_SKEW = Duration.ofHours(26);
     /** Numbers that the ledger gives away while as many requests as ever are on their way at once. */
     private static final long IN_FLIGHT = 200;
-    private static final Set<String> SORTED_V2 = Set.of("person", "organization", "deal", "activity");
-    private static final Set<String> SORTED_V1 = Set.of("note", "file");
+    private static final Set<String> SORTED = Set.of("person", "organization", "deal", "activity", "note", "file");
 
     private final Ledger ledger;
     private final Account account;
@@ -43,16 +42,15 @@ final class Recent {
         var found = new ArrayList<JsonNode>();
         long seen = newest;
         for (Map<String, String> query : queries()) {
-            look(query, seen, found);
+            look(Entities.resource(entity), query, seen, found);
         }
         return found;
     }
 
-    private void look(Map<String, String> query, long seen, List<JsonNode> found) {
-        Resource resource = Entities.resource(entity);
+    private void look(Resource resource, Map<String, String> query, long seen, List<JsonNode> found) {
         String cursor = "";
         for (int pages = 1; ; pages++) {
-            Page page = account.client().list(resource, query, cursor);
+            Page page = cursor.isEmpty() && isSorted() && resource == Entities.resource(entity) ? account.newest(entity) : account.client().list(resource, query, cursor);
             page.failure().ifPresent(Account::done);
             for (JsonNode record : page.items()) {
                 if (isSorted() && (record.path("id").asLong() <= seen || isOlder(record))) {
@@ -76,7 +74,7 @@ final class Recent {
     }
 
     private boolean isSorted() {
-        return SORTED_V1.contains(entity) || SORTED_V2.contains(entity);
+        return SORTED.contains(entity);
     }
 
     private List<Map<String, String>> queries() {
@@ -85,10 +83,7 @@ final class Recent {
                     .map(operation -> Map.of("org_id", operation.intent().sent().path("org_id").asText()))
                     .distinct().toList();
         }
-        if (SORTED_V2.contains(entity)) {
-            return List.of(Map.of("sort_by", "id", "sort_direction", "desc"));
-        }
-        return List.of(SORTED_V1.contains(entity) ? Map.of("sort", "id DESC") : Map.of());
+        return List.of(isSorted() ? Entities.newestFirst(entity) : Map.of());
     }
 
     /** Whether the page ends with a record that nobody wrote to since the oldest of the intents. */

@@ -10,6 +10,7 @@ import io.bridgework.migration.Views.Verdict;
 import io.bridgework.model.CustomField;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.Trouble;
+import io.bridgework.pipedrive.PipedriveClient.Usage;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Ledger;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ final class ReconcileStage implements Stage {
         if (!ledger.inDoubt().isEmpty()) {
             new Doubts(ledger, account, session.quiet()).settle();
         }
+        Usage before = account.client().usage();
+        long began = session.environment().clock().millis();
         RemoteSchema schema = knownSchema(session);
         for (EntityType entity : Entities.LOAD_ORDER) {
             ledger.forEachEntry(entity.id(), entry ->
@@ -73,7 +76,9 @@ final class ReconcileStage implements Stage {
         }
         Optional<Trouble> trouble = context.cancellation().proceed() ? Optional.empty() : Optional.of(Trouble.stopped(
                 "STOP", "Reading back was stopped.", "Nothing was changed.", "Run the same command again."));
-        RunView view = new RunViews(session).of("reconcile", new RunBook(session), differences, List.of(), trouble)
+        var book = new RunBook(session);
+        book.spent(before, account.client().usage(), readBack.tokensAtLeast(), session.environment().clock().millis() - began);
+        RunView view = new RunViews(session).of("reconcile", book, differences, List.of(), trouble)
                 .with(Changes.NONE.with(deletions.view())).remarking(readBack.extent());
         session.put("result/reconcile", view, "reconciled, " + differences.size() + " differences", "bridgework");
         session.put("result/fills", fills(readBack, session), "fill rates", "bridgework");
@@ -92,8 +97,12 @@ final class ReconcileStage implements Stage {
         return rates;
     }
 
-    /** The account's fields as the ledger and the account have them; makes nothing. */
+    /** The account's fields as they were prepared last, else as the ledger and the account have them; makes nothing. */
     static RemoteSchema knownSchema(Session session) {
+        return new SchemaBook(session).last().orElseGet(() -> listedSchema(session));
+    }
+
+    private static RemoteSchema listedSchema(Session session) {
         var schema = new RemoteSchema();
         Ledger ledger = session.workspace().ledger();
         Drafts drafts = session.workspace().drafts();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgework.model.CustomField;
 import io.bridgework.model.EntityType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,30 @@ final class RemoteSchema {
     void put(CustomField wanted, String code, JsonNode options) {
         var ids = new HashMap<String, Integer>();
         options.forEach(option -> ids.put(fold(option.path("label").asText()), option.path("id").asInt()));
-        var field = new RemoteField(wanted, code, ids);
-        byMeaning.put(wanted.entity() + "/" + wanted.meaning(), field);
-        byCode.put(code, field);
+        put(new RemoteField(wanted, code, ids));
+    }
+
+    void put(RemoteField field) {
+        byMeaning.put(field.wanted().entity() + "/" + field.wanted().meaning(), field);
+        byCode.put(field.code(), field);
+    }
+
+    List<RemoteField> fields() {
+        return List.copyOf(byCode.values());
+    }
+
+    Map<String, String> activityTypes() {
+        return Map.copyOf(activityTypes);
+    }
+
+    /** Whether a text of Pipedrive's speaks of one of these fields. */
+    boolean isNamedIn(String text) {
+        return byCode.keySet().stream().anyMatch(text::contains);
+    }
+
+    /** Whether the same fields, options and types are in it. */
+    boolean isSame(RemoteSchema other) {
+        return byCode.equals(other.byCode) && activityTypes.equals(other.activityTypes);
     }
 
     void putActivityType(String wanted, String key) {

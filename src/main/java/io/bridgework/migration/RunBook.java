@@ -1,6 +1,7 @@
 package io.bridgework.migration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgework.pipedrive.PipedriveClient.Usage;
 
 /**
  * Numbers the loads of a migration. A load that did not end goes on under its number; what it spent adds up over all its
@@ -33,12 +34,12 @@ final class RunBook {
         return new Run(number, finished, book.path("since").asLong(-1));
     }
 
-    /** Adds what a part of the load took. @param floor the least that its writes cost */
-    void spent(long tokens, long floor, long requests, long millis) {
+    /** Adds what a part of the load or its reading back took. @param floor the least that its writes and pages cost */
+    void spent(Usage before, Usage now, long floor, long millis) {
         ObjectNode book = book();
         book.put("floor", book.path("floor").asLong() + floor);
-        book.put("tokens", book.path("tokens").asLong() + tokens);
-        book.put("requests", book.path("requests").asLong() + requests);
+        book.put("tokens", book.path("tokens").asLong() + now.tokensSpent() - before.tokensSpent());
+        book.put("requests", book.path("requests").asLong() + now.requests() - before.requests());
         book.put("millis", book.path("millis").asLong() + millis);
         put(book, "tokens counted");
     }
@@ -53,6 +54,11 @@ final class RunBook {
         long number = book.path("rollbacks").asLong(0) + 1;
         put(book.put("rollbacks", number).put("finished", true), "roll-back " + number + " begins");
         return -number;
+    }
+
+    /** Whether a load began and did not end yet. */
+    boolean isUnderWay() {
+        return !book().path("finished").asBoolean(true);
     }
 
     long number() {

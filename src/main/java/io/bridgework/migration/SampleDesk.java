@@ -11,6 +11,7 @@ import io.bridgework.migration.Views.Verdict;
 import io.bridgework.model.DraftId;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
+import io.bridgework.pipedrive.PipedriveClient.Usage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -52,9 +53,14 @@ final class SampleDesk {
     private SampleView compare(Set<DraftId> chosen, Progress.Listener listener, CancellationToken cancellation) {
         var rows = new ArrayList<DiffRow>();
         var meter = new ProgressMeter("sample", listener, System::nanoTime);
-        new ReadBack(
+        Usage before = session.account().client().usage();
+        long began = session.environment().clock().millis();
+        var readBack = new ReadBack(
                 session.workspace().drafts(), session.workspace().ledger(), session.account(),
-                ReconcileStage.knownSchema(session), meter, cancellation, new DeletionBook(session)).compare(chosen::contains, rows::add);
+                ReconcileStage.knownSchema(session), meter, cancellation, new DeletionBook(session));
+        readBack.compare(chosen::contains, rows::add);
+        new RunBook(session).spent(
+                before, session.account().client().usage(), readBack.tokensAtLeast(), session.environment().clock().millis() - began);
         rows.sort(Comparator.comparing(DiffRow::verdict).reversed());
         Map<Verdict, Long> summary = new EnumMap<>(Verdict.class);
         rows.forEach(row -> summary.merge(row.verdict(), 1L, Long::sum));

@@ -26,11 +26,15 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Accounts that say nonsense of their limits or change in the middle: a named end, a way on, and each record once. */
 class AccountTroubleTest {
     private static final int PATIENTS = 30;
     private static final int IN_THE_MIDDLE = 120;
+    /** Requests that may be on their way when an answer comes. */
+    private static final int IN_FLIGHT = 64;
 
     @TempDir
     Path temp;
@@ -205,6 +209,58 @@ class AccountTroubleTest {
 
         assertTrue(ended.isEmpty() || ended.get(0).status() != RunStatus.FAILED);
         practice.migrate(RunOptions.NONE);
+        isWhole();
+    }
+
+    @Test
+    void aPageThatClosesTheDoorEndsAllTraffic() {
+        open(SandboxConfig.standard());
+        var asked = new AtomicInteger();
+        var after = new AtomicInteger();
+        practice.answering(question -> {
+            if (asked.incrementAndGet() < IN_THE_MIDDLE) {
+                return Optional.empty();
+            }
+            after.incrementAndGet();
+            return Optional.of(new Answer(403, Map.of(), "text/html", "<html><body>access denied</body></html>".getBytes(StandardCharsets.UTF_8)));
+        });
+
+        isSaidPlainly("BLOCK", interruptedOr(() -> practice.migrate(RunOptions.NONE)));
+
+        assertTrue(after.get() <= IN_FLIGHT, after + " requests after the door was closed");
+        practice.answering(question -> Optional.empty());
+        endsWhole();
+    }
+
+    /** Too much was promised: what answers say is heeded. Too little: it only goes slower. */
+    @ParameterizedTest
+    @CsvSource({"ultimate, 5", "lite, 1"})
+    void aPlanThatWasGivenWrong(String said, int seats) {
+        open(SandboxConfig.standard().withPlan(Plan.GROWTH, 1)).saying(said, seats);
+
+        endsWhole();
+        assertEquals(0, practice.sandbox().counts().blocked());
+    }
+
+    /** Noticed by the first refusal; what was sent by then gets its value again. */
+    @Test
+    void aFieldThatIsRemovedIsMadeAgainAndItsValuesAreWrittenAgain() {
+        open(SandboxConfig.standard());
+        var writes = new AtomicInteger();
+        practice.sandbox().listen(exchange -> {
+            if (exchange.method().equals("POST") && exchange.path().endsWith("/persons") && writes.incrementAndGet() == PATIENTS / 2) {
+                for (JsonNode field : practice.sandbox().byHand("GET", "/api/v2/personFields?limit=500", null).path("data")) {
+                    if (field.path("field_name").asText().equals("Referral source")) {
+                        practice.sandbox().byHand("DELETE", "/api/v2/personFields/" + field.path("field_code").asText(), null);
+                    }
+                }
+            }
+        });
+
+        RunView view = practice.migrate(RunOptions.NONE);
+
+        assertEquals(RunStatus.COMPLETED, view.status(), () -> view.trouble() + " " + view.rejects());
+        assertEquals(0, view.differences().size(), () -> view.differences().toString());
         isWhole();
     }
 
