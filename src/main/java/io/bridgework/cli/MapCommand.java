@@ -1,5 +1,6 @@
 package io.bridgework.cli;
 
+import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.WayView;
 import io.bridgework.model.Trouble;
@@ -32,7 +33,8 @@ final class MapCommand extends CommandContext {
             names = "--way", paramLabel = "WAY", split = ",",
             description = "how much is brought: faithful (as it is), notes-in-visits (notes go into the visit that they belong to),"
                     + " fold-visits[=YYYY-MM-DD|=Ny] (finished visits before that day, or older than N years, go into one note of their"
-                    + " patient; without a day: older than 2 years); the last two also together")
+                    + " patient; without a day: older than 2 years); archive-plans, with a day as before (plans that ended before it"
+                    + " are archived, where they do not count as deals); several also together")
     private List<String> way = List.of();
 
     MapCommand(Terminal terminal, Programs programs) {
@@ -63,7 +65,9 @@ final class MapCommand extends CommandContext {
         }
         text.way(chosen);
         if (!way.isEmpty()) {
-            text.ways(opened.migration().forecast().ways());
+            Estimate estimate = opened.migration().forecast();
+            text.ways(estimate.ways());
+            text.deals(estimate);
         }
     }
 

@@ -62,6 +62,8 @@ final class StepsJson {
                     .put("days", way.days()).put("loss", way.loss()).put("chosen", way.chosen());
             way.way().visitsBefore().ifPresent(day -> one.put("before", day.toString()));
         });
+        estimate.deals().ifPresent(deals -> node.putObject("deals").put("needed", deals.needed()).put("archived", deals.archived())
+                .put("cap", deals.cap()));
         ArrayNode plans = node.putArray("plans");
         estimate.plans().forEach(plan -> plans.addObject().put("plan", plan.plan()).put("seats", plan.seats())
                 .put("dailyTokens", plan.dailyTokens()).put("days", plan.days()));

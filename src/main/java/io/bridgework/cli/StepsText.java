@@ -2,6 +2,7 @@ package io.bridgework.cli;
 
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ConnectionView;
+import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.MappingView;
 import io.bridgework.migration.Views.ProvidersView;
 import io.bridgework.migration.Views.SampleView;
@@ -48,7 +49,16 @@ final class StepsText {
                 + view.estimate().days() + (view.estimate().days() == 1 ? " day" : " days") + "; the sending itself takes "
                 + ProgressPrinter.words(view.estimate().work()) + ".");
         ways(view.estimate().ways());
+        deals(view.estimate());
         findings(view);
+    }
+
+    /** Plans against the deals that Pipedrive's plan allows. */
+    void deals(Estimate estimate) {
+        estimate.deals().ifPresent(deals -> out.println("Deals: " + (deals.needed() - deals.archived()) + " of " + deals.needed()
+                + " treatment plans count, Pipedrive's plan allows " + deals.cap() + " with those that are there"
+                + (deals.isTooMany() ? ". Too many: let plans that ended long ago be archived (map --way archive-plans=2y), add seats,"
+                        + " or choose a bigger plan." : ".")));
     }
 
     /** One sentence for each kind of finding, what cannot wait first, with a place to look at. */

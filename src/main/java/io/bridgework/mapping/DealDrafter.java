@@ -27,6 +27,9 @@ final class DealDrafter {
             "deal.lost_time", "deal.close_time", "deal.lost_reason", "key:treatment_plan_id", "key:patient_id",
             "key:patient_name", "key:chart_number", "key:provider_id", "key:location_id", "key:treatment_item_id");
 
+    /** Field of a deal that is sent as an archived one. */
+    static final String ARCHIVED = "is_archived";
+
     private final TransformContext context;
     private final Map<String, List<Cell>> stageFields;
     private final DealOutcome outcome;
@@ -63,12 +66,22 @@ final class DealDrafter {
         context.keepUnknownLocations(record, set);
         CustomValues.leftovers(EntityType.DEAL, context.unsaid(record, patient), HANDLED, set);
         DraftId id = DraftId.of(EntityType.DEAL, record.recordKey());
+        archive(id, progress, set);
         context.files().describe(id, set);
         context.putDetails(id, set, context.providers().owner(provider.match()), record.refs());
         context.sink().draft(new Draft(
                 id, set.fields(), links(patient, location, progress), context.providers().owner(provider.match()),
                 Stream.concat(record.refs().stream(), policyRows.stream()).toList()));
         context.carried(record, id);
+    }
+
+    /** A plan that ended long ago, or was archived when it was sent: what is in the archive stays there. */
+    private void archive(DraftId id, PlanProgress progress, FieldSet set) {
+        boolean archived = context.input().archived().test(id)
+                || context.input().way().plansBefore().filter(day -> outcome.endedBefore(day, progress, set)).isPresent();
+        if (archived) {
+            set.derive(ARCHIVED, new FieldValue.Flag(true));
+        }
     }
 
     private static Map<String, DraftId> links(Patient patient, Optional<Location> location, PlanProgress progress) {

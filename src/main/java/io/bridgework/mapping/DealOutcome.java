@@ -4,10 +4,13 @@ import io.bridgework.mapping.Cells.Cell;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.FieldValue;
 import io.bridgework.model.value.DateText.When;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes how a plan ended into its deal: status, the time and reason of it, and the dates as dates. */
 final class DealOutcome {
@@ -40,6 +43,18 @@ final class DealOutcome {
         } else {
             reasons.forEach(set::detail);
         }
+    }
+
+    /** Whether the plan is completed or declined, and the last day that says so is before this one. Without a day it is not. */
+    boolean endedBefore(LocalDate day, PlanProgress progress, FieldSet set) {
+        Stream<String> ends = switch (progress.status()) {
+            case "won" -> Stream.of("completed_date", "closed_date");
+            case "lost" -> Stream.of("declined_date", "closed_date");
+            default -> Stream.empty();
+        };
+        return ends.map(meaning -> "custom:" + meaning).filter(set::has).map(set::value)
+                .flatMap(value -> value instanceof FieldValue.Date date ? Stream.of(date.value()) : Stream.empty())
+                .max(Comparator.naturalOrder()).filter(day::isAfter).isPresent();
     }
 
     /** The date goes into a date field always, and into the deal's own time where its status allows one. */

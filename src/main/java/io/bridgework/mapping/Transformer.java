@@ -37,6 +37,7 @@ public final class Transformer {
      * @param leftOut rows that a person left out, with the finding that it was decided on
      * @param way how much is brought as records of its own
      * @param sent whether a record was sent under this name: it keeps its place then, whatever the way says
+     * @param archived whether a plan was sent as an archived one
      * @param real rows of which a person said that they are right: of patients who look like test entries, and rows that
      *     the reader holds back
      */
@@ -44,7 +45,8 @@ public final class Transformer {
             List<SourceTable> tables, BiConsumer<String, Consumer<SourceRow>> rows, Mapping mapping, ZoneId zone,
             String currency, List<ProviderMatch> providers, long fallbackUserId, LocalDate exportDate,
             List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes, Map<RowRef, String> leftOut,
-            Set<String> folded, Set<RowRef> real, Way way, Predicate<DraftId> sent) {
+            Set<String> folded, Set<RowRef> real, Way way, Predicate<DraftId> sent,
+            Predicate<DraftId> archived) {
         public Input {
             leftOut = Map.copyOf(leftOut);
             folded = Set.copyOf(folded);
@@ -58,7 +60,7 @@ public final class Transformer {
                 List<DocumentFile> documents, long fileLimitBytes, int noteLimitBytes, Map<RowRef, String> leftOut,
                 Set<String> folded, Set<RowRef> real) {
             this(tables, rows, mapping, zone, currency, providers, fallbackUserId, exportDate, documents, fileLimitBytes,
-                    noteLimitBytes, leftOut, folded, real, Way.FAITHFUL, id -> false);
+                    noteLimitBytes, leftOut, folded, real, Way.FAITHFUL, id -> false, id -> false);
         }
 
         /** Nothing that looks like a test entry is a patient. */
@@ -75,7 +77,7 @@ public final class Transformer {
         public Input with(Way other, Predicate<DraftId> known) {
             return new Input(
                     tables, rows, mapping, zone, currency, providers, fallbackUserId, exportDate, documents, fileLimitBytes,
-                    noteLimitBytes, leftOut, folded, real, other, known);
+                    noteLimitBytes, leftOut, folded, real, other, known, archived);
         }
 
         /** Nothing left out by a person. */

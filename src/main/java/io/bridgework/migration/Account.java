@@ -100,6 +100,14 @@ final class Account implements AutoCloseable {
         }
     }
 
+    /** All records of an entity, archived deals among them. */
+    void forEachStanding(String entity, Consumer<JsonNode> action) {
+        forEach(Entities.resource(entity), Map.of(), action);
+        if (entity.equals("deal")) {
+            forEach(Resource.ARCHIVED_DEALS, Map.of(), action);
+        }
+    }
+
     /** The first page of a list of the newest records, which is remembered until {@link #takeNewest} asks for it. */
     Page newest(String entity) {
         Page page = client.list(Entities.resource(entity), Entities.newestFirst(entity), "");

@@ -19,8 +19,8 @@ import java.util.Set;
 final class AccountClearing {
     private static final List<String> ORDER =
             List.of("stage", "pipeline", "activity_type", "deal_field", "person_field", "organization_field");
-    private static final Map<String, Resource> HOLDERS = Map.of(
-            "deal_field", Resource.DEALS, "person_field", Resource.PERSONS, "organization_field", Resource.ORGANIZATIONS);
+    private static final Map<String, String> HOLDERS =
+            Map.of("deal_field", "deal", "person_field", "person", "organization_field", "organization");
 
     /** Told what stays, and why. */
     @FunctionalInterface
@@ -78,14 +78,13 @@ final class AccountClearing {
         var needed = new HashSet<String>();
         switch (entity) {
             case "stage", "pipeline" -> {
-                account.forEach(Resource.DEALS, Map.of(), deal -> needed.add(deal.path(entity + "_id").asText()));
-                account.forEach(Resource.ARCHIVED_DEALS, Map.of(), deal -> needed.add(deal.path(entity + "_id").asText()));
+                account.forEachStanding("deal", deal -> needed.add(deal.path(entity + "_id").asText()));
                 if (entity.equals("pipeline")) {
                     account.forEach(Resource.STAGES, Map.of(), stage -> needed.add(stage.path("pipeline_id").asText()));
                 }
             }
             case "activity_type" -> account.forEach(Resource.ACTIVITIES, Map.of(), activity -> needed.add(activity.path("type").asText()));
-            default -> account.forEach(HOLDERS.get(entity), Map.of(), record -> record.path("custom_fields").properties().forEach(field -> {
+            default -> account.forEachStanding(HOLDERS.get(entity), record -> record.path("custom_fields").properties().forEach(field -> {
                 if (!Comparison.isEmpty(field.getValue())) {
                     needed.add(field.getKey());
                 }
@@ -114,7 +113,7 @@ final class AccountClearing {
             return;
         }
         Set<String> used = new HashSet<>();
-        account.forEach(HOLDERS.get(field), Map.of(), record -> {
+        account.forEachStanding(HOLDERS.get(field), record -> {
             JsonNode value = record.path("custom_fields").path(intent.remoteId());
             (value.isArray() ? value : Json.array().add(value)).forEach(option -> used.add(option.asText()));
         });

@@ -37,6 +37,7 @@ record DraftCounts(String input, Map<String, Long> records, List<String> fields,
             for (EntityType entity : Entities.LOAD_ORDER) {
                 counter.records.put(entity.id(), session.workspace().drafts().count(entity));
             }
+            session.workspace().drafts().forEach(EntityType.DEAL, stored -> counter.archived(stored.draft()));
             session.workspace().drafts().forEach(EntityType.ORG_RELATIONSHIP, stored -> counter.parent(stored.draft()));
             fields = session.workspace().drafts().customFields();
         } else {
@@ -67,7 +68,7 @@ record DraftCounts(String input, Map<String, Long> records, List<String> fields,
                 staging.tables(), session.rows(), session.needMapping(), session.zone(), currency.isEmpty() ? "USD" : currency,
                 providers.view().providers(), 1, session.exportDate(), staging.documents(), Session.FILE_LIMIT_BYTES,
                 Session.NOTE_LIMIT_BYTES, decided.leftOut(), FieldFolding.folded(session), decided.real(), Ways.chosen(session),
-                Ways.sent(session));
+                Ways.sent(session), Ways.archived(session));
     }
 
     /** With so many more records of an entity. */
@@ -75,6 +76,11 @@ record DraftCounts(String input, Map<String, Long> records, List<String> fields,
         var changed = new TreeMap<>(records);
         changed.merge(entity.id(), more, Long::sum);
         return new DraftCounts(input, changed, fields, parents);
+    }
+
+    /** Deals that are made as archived ones. */
+    long archived() {
+        return records.getOrDefault(Entities.ARCHIVED_DEAL, 0L);
     }
 
     long of(EntityType entity) {
@@ -89,6 +95,13 @@ record DraftCounts(String input, Map<String, Long> records, List<String> fields,
         public void draft(Draft draft) {
             records.merge(draft.id().entity().id(), 1L, Long::sum);
             parent(draft);
+            archived(draft);
+        }
+
+        void archived(Draft draft) {
+            if (Ways.isArchived(draft)) {
+                records.merge(Entities.ARCHIVED_DEAL, 1L, Long::sum);
+            }
         }
 
         void parent(Draft draft) {

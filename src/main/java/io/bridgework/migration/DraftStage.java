@@ -50,7 +50,7 @@ final class DraftStage implements Stage {
                     staging.tables(), session.rows(), session.needMapping(), session.zone(), profile.currency().isEmpty() ? "USD" : profile.currency(),
                     providers.view().providers(), providers.fallbackId(), session.exportDate(), staging.documents(),
                     Session.FILE_LIMIT_BYTES, Session.NOTE_LIMIT_BYTES, decided.leftOut(),
-                    FieldFolding.folded(session), decided.real(), Ways.chosen(session), Ways.sent(session));
+                    FieldFolding.folded(session), decided.real(), Ways.chosen(session), Ways.sent(session), Ways.archived(session));
             List<CustomField> fields = new Transformer().run(input, new Sink(writer, context));
             writer.finish(fields);
         }

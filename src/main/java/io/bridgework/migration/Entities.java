@@ -14,6 +14,9 @@ final class Entities {
             EntityType.PIPELINE, EntityType.STAGE, EntityType.ORGANIZATION, EntityType.ORG_RELATIONSHIP,
             EntityType.PERSON, EntityType.DEAL, EntityType.ACTIVITY, EntityType.NOTE, EntityType.FILE);
 
+    /** Deals in the archive, which a list of their own shows. */
+    static final String ARCHIVED_DEAL = "archived deal";
+
     private static final Map<String, Resource> RESOURCES = Map.ofEntries(
             Map.entry("pipeline", Resource.PIPELINES), Map.entry("stage", Resource.STAGES),
             Map.entry("organization", Resource.ORGANIZATIONS),
@@ -62,7 +65,7 @@ final class Entities {
     static long listCost(String entity, long records) {
         return switch (entity) {
             case "pipeline", "stage" -> pages(records, 500) * 5;
-            case "note" -> pages(records, 500) * 20;
+            case "note", ARCHIVED_DEAL -> pages(records, 500) * 20;
             case "file" -> pages(records, 100) * 20;
             case "org_relationship" -> records * 20;
             default -> pages(records, 500) * 10;

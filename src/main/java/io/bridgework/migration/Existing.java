@@ -95,7 +95,7 @@ final class Existing {
         if (field.isEmpty() || !heldOurFieldBefore(entity)) {
             return;
         }
-        account.forEach(Entities.resource(entity), Map.of(), record -> {
+        account.forEachStanding(entity.id(), record -> {
             String sourceId = sourceId(record, field.get());
             if (!sourceId.isEmpty()) {
                 found.putIfAbsent(entity.id() + "/" + sourceId, record);

@@ -2,6 +2,7 @@ package io.bridgework.migration;
 
 import io.bridgework.engine.StageRunner;
 import io.bridgework.migration.Views.Change;
+import io.bridgework.migration.Views.DealsView;
 import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.PlanDays;
 import io.bridgework.migration.Views.WayCost;
@@ -11,6 +12,7 @@ import io.bridgework.workspace.Ledger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What is still to be sent and read, request by request at the specification's costs, spread over the days to come. */
@@ -23,8 +25,8 @@ final class Forecast {
     /** Lists of fields of three entities, activity types, pipelines and stages: read once for each load. */
     private static final List<Work> LOOK = List.of(
             Work.each("setting up", 3, 10), Work.each("setting up", 1, 20), Work.each("setting up", 2, 5));
-    /** Four lists of records, and notes and documents: looked at first by a session that goes on with a load. */
-    private static final List<Work> NEWCOMERS = List.of(Work.each("setting up", 4, 10), Work.each("setting up", 2, 20));
+    /** Four lists of records, and archived deals, notes and documents: looked at first by a session that goes on with a load. */
+    private static final List<Work> NEWCOMERS = List.of(Work.each("setting up", 4, 10), Work.each("setting up", 3, 20));
 
     private final Session session;
     private final StageRunner stages;
@@ -69,7 +71,13 @@ final class Forecast {
                 tokens, requests, Duration.ofSeconds(requests == 0 ? 0 : Math.max(1, requests / burst(profile.plan()))), days,
                 List.copyOf(plans),
                 new Calendar(session, profile.dailyTokens(), today).of(work), changes(profile, tokens, today),
-                ways(profile, tokens, today));
+                ways(profile, tokens, today), deals(profile));
+    }
+
+    private Optional<DealsView> deals(Profile profile) {
+        return profile.plan().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DealsView(counts.of(EntityType.DEAL), counts.archived(), profile.dealCap()));
     }
 
     private long tokens() {
@@ -98,7 +106,7 @@ final class Forecast {
 
     private WayCost cost(Way way, long tokens, long faithful, Profile profile, OptionalLong today) {
         return new WayCost(
-                WayWords.id(way), way, tokens, Math.max(0, faithful - tokens), days(tokens, profile.dailyTokens(), today), WayWords.loss(way),
+                WayWords.id(way), way, tokens, Math.max(0, faithful - tokens), days(tokens, profile.dailyTokens(), today), WayWords.loss(way.records()),
                 way.equals(Ways.chosen(session)));
     }
 
@@ -138,6 +146,10 @@ final class Forecast {
             long records = counts.of(entity);
             if (records == 0) {
                 continue;
+            }
+            if (entity == EntityType.DEAL && counts.archived() > 0) {
+                add(Work.each("reading back", Entities.listCost(Entities.ARCHIVED_DEAL, sample ? 1 : counts.archived()) / 20, 20));
+                records -= counts.archived();
             }
             long page = Entities.listCost(entity.id(), 1);
             long read = entity == EntityType.ORG_RELATIONSHIP ? counts.parents() : sample ? 1 : records;

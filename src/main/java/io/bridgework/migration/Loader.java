@@ -15,6 +15,7 @@ import io.bridgework.pipedrive.Reply;
 import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Drafts.Stored;
 import io.bridgework.workspace.Ledger;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class Loader {
     private static final int MOST_DOUBTS_IN_A_ROW = 40;
     private static final Set<String> LISTS = Set.of("emails", "phones");
     private static final Set<String> EMPTIED = Set.of("address", "due_date", "due_time", "duration", "location", "expected_close_date");
+    /** Code of the fate of a change that can't be sent, since the deal is archived. */
+    private static final String ARCHIVED = "ARCHIVED";
 
     private final Drafts drafts;
     private final Ledger ledger;
@@ -93,7 +96,13 @@ final class Loader {
                 int last = tries;
                 boolean whole = last == 1 && (!again || fields.remade().contains(entity));
                 Predicate<Stored> open = stored -> chosen.test(stored.draft().id()) && (whole || stored.fate().isEmpty());
-                submit(entity, open, workers);
+                if (entity == EntityType.DEAL) {
+                    Set<DraftId> there = there(entity); // what is archived makes room for what is new
+                    submit(entity, open.and(stored -> there.contains(stored.draft().id())), workers);
+                    submit(entity, open.and(stored -> !there.contains(stored.draft().id())), workers);
+                } else {
+                    submit(entity, open, workers);
+                }
                 if (ledger.inDoubt().isEmpty()) {
                     break;
                 }
@@ -101,6 +110,16 @@ final class Loader {
             }
             replacement.finish(entity.id());
         }
+    }
+
+    private Set<DraftId> there(EntityType entity) {
+        var there = new HashSet<DraftId>();
+        drafts.forEach(entity, stored -> {
+            if (remoteId(stored.draft().id()).isPresent()) {
+                there.add(stored.draft().id());
+            }
+        });
+        return there;
     }
 
     private void submit(EntityType entity, Predicate<Stored> which, Workers workers) {
@@ -316,7 +335,10 @@ final class Loader {
 
     private void update(Stored stored, Ledger.Entry entry, JsonNode there) {
         ObjectNode changes = canChange(entry) ? changes(stored, entry, there) : Json.object();
-        if (changes.isEmpty()) {
+        if (!changes.isEmpty() && there.path(Ways.ARCHIVED).asBoolean()) {
+            fate(stored, Fate.REJECTED, ARCHIVED,
+                    "it changed at the source, but stands in Pipedrive's archive, where deals can't be changed: take it out of the archive there");
+        } else if (changes.isEmpty()) {
             writer.confirm(entry, Wish.fingerprint(stored, ledger, conflicts), there);
             unchanged(stored);
         } else {
@@ -339,7 +361,7 @@ final class Loader {
         Wanted wanted = encoder.encode(stored.draft());
         wanted.fields().forEach((key, field) -> {
             JsonNode has = Comparison.remoteValue(entity, key, there);
-            if (key.equals("add_time") || comparison.same(key, field.value(), has)) {
+            if (key.equals("add_time") || key.equals(Ways.ARCHIVED) && !mayArchive(entry) || comparison.same(key, field.value(), has)) {
                 return;
             }
             if (changedByPerson(entity, key, entry, has) && !isLostLink(entity, key, entry, field.value(), has)) {
@@ -364,6 +386,11 @@ final class Loader {
     /** Whether a value that the source no longer has is emptied in Pipedrive too: an e-mail taken back must not be used. */
     private static boolean isTakenBack(String key) {
         return Wanted.isCustom(key) || LISTS.contains(key) || EMPTIED.contains(key);
+    }
+
+    /** A deal that we made and that nobody took out of the archive. */
+    private static boolean mayArchive(Ledger.Entry entry) {
+        return entry.created() && !entry.after().path(Ways.ARCHIVED).asBoolean();
     }
 
     /** Three-way: a value that is not the one we left behind was changed by somebody. */

@@ -2,6 +2,7 @@ package io.bridgework.migration;
 
 import io.bridgework.model.EntityType;
 import io.bridgework.pipedrive.Page;
+import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Ledger;
 import io.bridgework.workspace.Recovery;
 import java.util.List;
@@ -46,11 +47,19 @@ final class Memory {
 
     private boolean holdsNewer(EntityType entity) {
         var known = new long[1];
+        var archives = new boolean[1];
         ledger.forEachEntry(entity.id(), entry -> {
             known[0] = Math.max(known[0], Long.parseLong(entry.remoteId()));
+            archives[0] |= entry.after().path(Ways.ARCHIVED).asBoolean();
         });
         Page newest = account.takeNewest(entity.id()).orElseGet(() -> account.newest(entity.id()));
-        return holdsNewer(newest, known[0]);
+        return holdsNewer(newest, known[0]) || archives[0] && holdsNewer(newestArchived(), known[0]);
+    }
+
+    private Page newestArchived() {
+        Page newest = account.client().list(Resource.ARCHIVED_DEALS, Entities.newestFirst("deal"), "");
+        newest.failure().ifPresent(Account::done);
+        return newest;
     }
 
     private static boolean holdsNewer(Page newest, long known) {

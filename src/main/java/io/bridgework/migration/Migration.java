@@ -198,17 +198,21 @@ public final class Migration implements AutoCloseable {
         return new Views.WayView(WayWords.of(way()), WayWords.loss(way()));
     }
 
-    /** A way in a command's words, such as {@code notes-in-visits} and {@code fold-visits=2024-11-20}. */
+    /**
+     * A way in a command's words, such as {@code notes-in-visits} and {@code fold-visits=2024-11-20}. Where they speak of the
+     * archive alone, the rest stays as it was chosen.
+     */
     public Way readWay(List<String> words) {
-        return WayWords.read(words, new Ways(session).day(), session.exportDate());
+        Way way = WayWords.read(words, new Ways(session).day(), session.exportDate());
+        return WayWords.isOnlyArchive(words) ? way().archiving(way.plansBefore()) : way;
     }
 
     /** Goes on in the way of before where it is the same but for the day, which was fixed then. */
     void keepWay(List<String> words, String by) {
         Way way = readWay(words);
-        if (!WayWords.id(way).equals(WayWords.id(way())) || new Ways(session).isOpen()) {
-            chooseWay(way, by);
-        }
+        boolean sameRecords = WayWords.id(way).equals(WayWords.id(way())) && !new Ways(session).isOpen();
+        boolean sameArchive = way.plansBefore().isPresent() == way().plansBefore().isPresent() && sameRecords;
+        chooseWay((sameRecords ? way() : way).archiving(sameArchive ? way().plansBefore() : way.plansBefore()), by);
     }
 
     /** Says how much is brought. Throws when visits or notes were sent in another way already. */

@@ -27,6 +27,9 @@ final class Newcomers {
     List<JsonNode> of(EntityType entity) {
         var found = new ArrayList<JsonNode>();
         add(entity, Entities.resource(entity), found);
+        if (entity == EntityType.DEAL) {
+            add(entity, Resource.ARCHIVED_DEALS, found);
+        }
         return found;
     }
 

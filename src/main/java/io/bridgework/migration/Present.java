@@ -3,6 +3,7 @@ package io.bridgework.migration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgework.pipedrive.Reply;
+import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Ledger.Entry;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 final class Present {
     /** Ids that one call takes (Pipedrive reference, lists of version 2). */
     static final int CHUNK = 100;
+    /** So many can be asked for one by one at the price of a page of archived deals. */
+    private static final int FEW = 20;
     private static final Set<String> BY_IDS = Set.of("person", "organization", "deal", "activity");
 
     private final Account account;
@@ -34,6 +37,9 @@ final class Present {
         if (BY_IDS.contains(entity)) {
             String ids = entries.stream().map(Entry::remoteId).collect(Collectors.joining(","));
             account.forEach(Entities.resource(entity), Map.of("ids", ids), record -> found.put(record.path("id").asText(), record));
+            if (entity.equals("deal") && entries.size() - found.size() > FEW) {
+                account.forEach(Resource.ARCHIVED_DEALS, Map.of("ids", ids), record -> found.put(record.path("id").asText(), record));
+            }
         } else {
             Map<String, JsonNode> listed = whole.computeIfAbsent(entity, e -> list(e));
             entries.forEach(entry -> Optional.ofNullable(listed.get(entry.remoteId())).ifPresent(record -> found.put(entry.remoteId(), record)));

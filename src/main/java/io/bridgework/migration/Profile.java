@@ -66,6 +66,17 @@ record Profile(
         };
     }
 
+    /** Deals that are not archived (Pipedrive knowledge base, usage limits, 2025-11-04). */
+    long dealCap() {
+        long each = switch (plan) {
+            case "growth" -> 5_000;
+            case "premium" -> 15_000;
+            case "ultimate" -> 20_000;
+            default -> 2_500;
+        };
+        return Math.min(300_000, each * seats);
+    }
+
     boolean isSandbox() {
         return pipedrive.equals("sandbox");
     }

@@ -108,7 +108,17 @@ final class ReadBack {
         return parents;
     }
 
+    private long archived() {
+        var archived = new long[1];
+        ledger.forEachEntry(EntityType.DEAL.id(), entry -> archived[0] += entry.after().path(Ways.ARCHIVED).asBoolean() ? 1 : 0);
+        return archived[0];
+    }
+
     private long leastTokens(EntityType entity, long asked) {
+        if (entity == EntityType.DEAL) {
+            long archived = archived();
+            return Entities.listCost(entity.id(), asked - archived) + Entities.listCost(Entities.ARCHIVED_DEAL, archived);
+        }
         return Entities.listCost(entity.id(), entity == EntityType.ORG_RELATIONSHIP ? parents().size() : asked);
     }
 
@@ -128,6 +138,9 @@ final class ReadBack {
             return;
         }
         forEachNewestFirst(entity, Entities.resource(entity), open, action);
+        if (entity == EntityType.DEAL && !open.isEmpty()) {
+            forEachNewestFirst(entity, Resource.ARCHIVED_DEALS, open, action);
+        }
     }
 
     private void forEachNewestFirst(EntityType entity, Resource resource, Set<String> open, Consumer<JsonNode> action) {

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * What the account got lately that no line of the ledger owns, newest first. Stops at records that were there for certain
- * before the oldest of the intents, so that it costs a page or two however big the account is.
+ * before the oldest of the intents, so that it costs a page or two however big the account is. Of deals the archived ones
+ * are looked at too: one may have been sent so, or have been archived since.
  */
 final class Recent {
     /** Pages that are read whatever the clocks say: a clock may be off by years, but few records come in beside ours. */
@@ -43,6 +44,9 @@ final class Recent {
         long seen = newest;
         for (Map<String, String> query : queries()) {
             look(Entities.resource(entity), query, seen, found);
+        }
+        if (entity.equals("deal")) {
+            look(Resource.ARCHIVED_DEALS, Entities.newestFirst(entity), seen, found);
         }
         return found;
     }

@@ -72,8 +72,8 @@ final class Replies {
             return Trouble.waits(
                     "DEALS", "Pipedrive's plan allows no more deals: each treatment plan becomes one.",
                     "Nothing is lost; what was sent is recorded.",
-                    "Archive old closed deals in Pipedrive, add seats or choose a bigger plan; then run this again, it goes on"
-                            + " where it stopped.");
+                    "Let plans that ended long ago be archived (map --way archive-plans=2y, or on the first page), archive old closed"
+                            + " deals in Pipedrive, add seats or choose a bigger plan; then run this again, it goes on where it stopped.");
         }
         if (code.contains("capping") || denied.message().toLowerCase(Locale.ROOT).contains("limit")) {
             return Trouble.failed(

@@ -160,6 +160,10 @@ final class Rollback {
         if (back.isEmpty()) {
             return;
         }
+        if (there.get().path(Ways.ARCHIVED).asBoolean()) {
+            leave(entry, "", "archived in Pipedrive, where it can't be changed");
+            return;
+        }
         Reply reply = writer.update(entry, "", back, there.get());
         if (reply instanceof Reply.Rejected rejected) {
             leave(entry, "", "putting the old values back was refused: " + rejected.message());

@@ -38,14 +38,28 @@ public final class Views {
      * @param plans days for other plans and seats
      * @param calendar the days to come, the first being today
      * @param changes what a bigger plan, a seat more or a top-up would change
+     * @param deals deals against the plan's cap; empty while the plan is not known
      * @param ways what each way of bringing the practice would take; just the chosen one once visits or notes were sent
      */
     public record Estimate(
             long tokens, long requests, Duration work, int days, List<PlanDays> plans, List<DayPlan> calendar,
-            List<Change> changes, List<WayCost> ways) {
+            List<Change> changes, List<WayCost> ways, Optional<DealsView> deals) {
         /** Without a calendar. */
         public Estimate(long tokens, long requests, Duration work, int days, List<PlanDays> plans) {
-            this(tokens, requests, work, days, plans, List.of(), List.of(), List.of());
+            this(tokens, requests, work, days, plans, List.of(), List.of(), List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * Deals against what the plan allows of them.
+     *
+     * @param needed plans of the export, each a deal
+     * @param archived how many of them are archived and do not count
+     * @param cap what the plan allows, those of before included
+     */
+    public record DealsView(long needed, long archived, long cap) {
+        public boolean isTooMany() {
+            return needed - archived > cap;
         }
     }
 

@@ -14,6 +14,7 @@ final class WayWords {
     private static final String FAITHFUL = "faithful";
     private static final String NOTES = "notes-in-visits";
     private static final String VISITS = "fold-visits";
+    private static final String PLANS = "archive-plans";
 
     private WayWords() {}
 
@@ -24,16 +25,17 @@ final class WayWords {
             words.add(NOTES);
         }
         way.visitsBefore().ifPresent(day -> words.add(VISITS + "=" + day));
+        way.plansBefore().ifPresent(day -> words.add(PLANS + "=" + day));
         return words.isEmpty() ? FAITHFUL : String.join(",", words);
     }
 
-    /** The same without the day: a name that stays. */
+    /** The same without the day and the archive: a name that stays. */
     static String id(Way way) {
-        return of(way).replaceAll("=[-0-9]+", "");
+        return of(way.records()).replaceAll("=[-0-9]+", "");
     }
 
     /**
-     * @param day for {@code fold-visits} without one
+     * @param day for {@code fold-visits} and {@code archive-plans} without one
      * @param today from which {@code fold-visits=3y} counts back
      */
     static Way read(List<String> words, LocalDate day, LocalDate today) {
@@ -41,14 +43,21 @@ final class WayWords {
         for (String said : words) {
             String word = said.strip();
             if (word.equals(NOTES)) {
-                way = new Way(true, way.visitsBefore());
+                way = new Way(true, way.visitsBefore(), way.plansBefore());
             } else if (word.equals(VISITS) || word.startsWith(VISITS + "=")) {
-                way = new Way(way.notesInVisits(), Optional.of(day(word.substring(VISITS.length()), day, today)));
-            } else if (!word.equals(FAITHFUL) || words.size() > 1) {
+                way = new Way(way.notesInVisits(), Optional.of(day(word.substring(VISITS.length()), day, today)), way.plansBefore());
+            } else if (word.equals(PLANS) || word.startsWith(PLANS + "=")) {
+                way = way.archiving(Optional.of(day(word.substring(PLANS.length()), day, today)));
+            } else if (!word.equals(FAITHFUL) || words.stream().anyMatch(other -> other.strip().matches("(" + NOTES + "|" + VISITS + ").*"))) {
                 throw wrong(said);
             }
         }
         return way;
+    }
+
+    /** Whether nothing is said of visits and notes. */
+    static boolean isOnlyArchive(List<String> words) {
+        return !words.isEmpty() && words.stream().allMatch(word -> word.strip().startsWith(PLANS));
     }
 
     private static LocalDate day(String text, LocalDate day, LocalDate today) {
@@ -59,14 +68,19 @@ final class WayWords {
         try {
             return said.matches("\\d{1,2}y") ? today.minusYears(Long.parseLong(said.substring(0, said.length() - 1))) : LocalDate.parse(said);
         } catch (DateTimeException e) {
-            throw wrong(VISITS + text);
+            throw wrong(said);
         }
     }
 
     private static TroubleException wrong(String said) {
         return new TroubleException(Trouble.wrongUsage(
                 "WAY", "“" + said + "” is no way to bring the practice, or does not go with the others.", "Nothing was changed.",
-                "Write faithful, or notes-in-visits, or fold-visits=2024-11-20 (or =3y for older than three years), or the last two with a comma."));
+                "Write faithful, or notes-in-visits, or fold-visits=2024-11-20 (or =3y for older than three years), or archive-plans=2024-11-20, or several with a comma."));
+    }
+
+    static String archiveLoss(LocalDate day) {
+        return "Plans that ended before " + day + " stand in Pipedrive’s archive of deals: they are kept with everything on them, but"
+                + " are not in pipelines, lists and reports, and can’t be changed there unless they are taken out of the archive.";
     }
 
     static String loss(Way way) {
@@ -77,6 +91,7 @@ final class WayWords {
         }
         way.visitsBefore().ifPresent(day -> lines.add("Finished visits before " + day + " are lines of one note per patient: all they"
                 + " say stays readable, but they are not in the calendar, can’t be counted or filtered, and are not linked to their plan."));
+        way.plansBefore().ifPresent(day -> lines.add(archiveLoss(day)));
         return lines.isEmpty() ? "Nothing is taken away: every visit and every note is a record of its own." : String.join(" ", lines);
     }
 }

@@ -1,7 +1,9 @@
 package io.bridgework.migration;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgework.mapping.Transformer;
 import io.bridgework.mapping.WayCounts;
+import io.bridgework.model.Draft;
 import io.bridgework.model.DraftId;
 import io.bridgework.model.EntityType;
 import io.bridgework.model.RecordKind;
@@ -11,10 +13,15 @@ import io.bridgework.model.TroubleException;
 import io.bridgework.model.Way;
 import io.bridgework.workspace.Ledger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much is brought: the way that a person chose, and what the others would take. It can be changed as long as no visit
@@ -22,6 +29,8 @@ import java.util.function.Predicate;
  */
 final class Ways {
     static final String DOCUMENT = "way";
+    /** Field of a deal, in drafts, requests and answers. */
+    static final String ARCHIVED = "is_archived";
     private static final String COUNTS = "forecast-ways";
     /** Two years back are in daily use: recalls of 24 months are the longest usual ones. */
     private static final int YEARS_KEPT = 2;
@@ -47,7 +56,30 @@ final class Ways {
     /** Whether a record was sent under this name. */
     static Predicate<DraftId> sent(Session session) {
         Ledger ledger = session.workspace().ledger();
-        return id -> ledger.find(id.toString()).isPresent();
+        Map<String, JsonNode> inDoubt = inDoubt(ledger);
+        return id -> inDoubt.containsKey(id.toString()) || ledger.find(id.toString()).isPresent();
+    }
+
+    /** What creates in doubt sent, by the name of the record. */
+    private static Map<String, JsonNode> inDoubt(Ledger ledger) {
+        return ledger.inDoubt().stream().map(Ledger.Operation::intent).filter(intent -> intent.verb() == Ledger.Verb.CREATE)
+                .collect(Collectors.toMap(Ledger.Intent::subject, Ledger.Intent::sent, (first, second) -> second));
+    }
+
+    /** Whether a deal was sent, or found, as an archived one. */
+    static Predicate<DraftId> archived(Session session) {
+        Ledger ledger = session.workspace().ledger();
+        Map<String, JsonNode> inDoubt = inDoubt(ledger);
+        return id -> Optional.ofNullable(inDoubt.get(id.toString())).or(() -> ledger.find(id.toString()).map(Ways::sentOrFound))
+                .filter(deal -> deal.path(ARCHIVED).asBoolean()).isPresent();
+    }
+
+    private static JsonNode sentOrFound(Ledger.Entry entry) {
+        return entry.created() && !entry.fields().isEmpty() ? entry.fields() : entry.after();
+    }
+
+    static boolean isArchived(Draft draft) {
+        return draft.fields().containsKey(ARCHIVED);
     }
 
     void choose(Way way, String by) {
@@ -59,7 +91,12 @@ final class Ways {
                     "WAY", "Only visits of the past can go into a note of their patient.", "Nothing was changed.",
                     "Name a day that is not after " + session.exportDate() + "."));
         }
-        if (!isOpen()) {
+        if (way.plansBefore().filter(day -> day.isAfter(session.exportDate())).isPresent()) {
+            throw new TroubleException(Trouble.wrongUsage(
+                    "WAY", "Only plans that ended can be archived.", "Nothing was changed.",
+                    "Name a day that is not after " + session.exportDate() + "."));
+        }
+        if (!way.records().equals(chosen(session).records()) && !isOpen()) {
             throw new TroubleException(Trouble.failed(
                     "WAY", "Visits or notes were sent already, in the way that was chosen before.",
                     "Nothing was changed. In another way the same visit or note would stand in two places.",
@@ -82,7 +119,8 @@ final class Ways {
     /** All ways, the faithful one first; the day is the chosen one, else two years before the export. */
     List<Way> all() {
         Optional<LocalDate> day = Optional.of(day());
-        return List.of(Way.FAITHFUL, new Way(true, Optional.empty()), new Way(false, day), new Way(true, day));
+        return Stream.of(Way.FAITHFUL, new Way(true, Optional.empty()), new Way(false, day), new Way(true, day))
+                .map(way -> way.archiving(chosen(session).plansBefore())).toList();
     }
 
     LocalDate day() {
@@ -120,14 +158,27 @@ final class Ways {
         if (way.isFaithful()) {
             return List.of();
         }
+        var remarks = new ArrayList<String>();
+        way.plansBefore().ifPresent(day -> remarks.add(String.format(
+                Locale.ROOT, "%,d plans are archived in Pipedrive and do not count as deals. %s", countArchived(session), WayWords.archiveLoss(day))));
+        if (way.records().isFaithful()) {
+            return remarks;
+        }
         var moved = new Moved();
         session.workspace().drafts().forEachOutcome(outcome -> {
             if (outcome instanceof Carried carried) {
                 moved.add(carried);
             }
         });
-        return List.of("A cheaper way was chosen (" + WayWords.of(way) + "): " + moved.words() + " "
-                + WayWords.loss(way));
+        remarks.add("A cheaper way was chosen (" + WayWords.of(way.records()) + "): " + moved.words() + " "
+                + WayWords.loss(way.records()));
+        return remarks;
+    }
+
+    private static long countArchived(Session session) {
+        var count = new long[1];
+        session.workspace().drafts().forEach(EntityType.DEAL, stored -> count[0] += isArchived(stored.draft()) ? 1 : 0);
+        return count[0];
     }
 
     /** Records that stand in another one. */
@@ -156,7 +207,7 @@ final class Ways {
         String words() {
             long saved = notes * Entities.createCost("note") + visits * Entities.createCost("activity")
                     - pages.size() * Entities.createCost("note");
-            return String.format(java.util.Locale.ROOT, "%,d notes stand in their visits, and %,d visits in %,d notes of their patients;"
+            return String.format(Locale.ROOT, "%,d notes stand in their visits, and %,d visits in %,d notes of their patients;"
                     + " this saves %,d tokens of the daily budget.", notes, visits, pages.size(), saved);
         }
     }

@@ -43,8 +43,8 @@ final class Deals extends V2Records {
     @Override
     ObjectNode made(Call call, ObjectNode body) {
         rules.checkCreate(body);
-        if (!body.path("is_archived").asBoolean() && counted() >= mostDeals) {
-            throw new Refusal(403, "feature_capping_deals_limit", "Couldn't add the deal. Open deals limit reached.");
+        if (!body.path("is_archived").asBoolean()) {
+            checkRoom();
         }
         ObjectNode row = Json.object().put("owner_id", call.caller().userId()).put("creator_user_id", call.caller().userId())
                 .put("value", 0).put("currency", Users.currency(account, call.caller().userId())).put("visible_to", 3)
@@ -61,6 +61,9 @@ final class Deals extends V2Records {
         rules.checkUpdate(body);
         if (row.path("is_archived").asBoolean() && !(body.size() == 1 && body.has("is_archived"))) {
             throw Refusal.forbidden("Archived deals cannot be edited.");
+        }
+        if (row.path("is_archived").asBoolean() && !body.path("is_archived").asBoolean()) {
+            checkRoom();
         }
         take(body, row, row.path("status").asText());
     }
@@ -89,6 +92,12 @@ final class Deals extends V2Records {
         if (!archived) row.putNull("archive_time");
         else if (body.has("archive_time")) row.put("archive_time", TimeText.v2(TimeText.readV2(body.path("archive_time").asText()).orElseThrow()));
         else if (!row.hasNonNull("archive_time")) row.put("archive_time", TimeText.v2(account.clock()));
+    }
+
+    private void checkRoom() {
+        if (counted() >= mostDeals) {
+            throw new Refusal(403, "feature_capping_deals_limit", "Couldn't add the deal. Open deals limit reached.");
+        }
     }
 
     private long counted() {

@@ -98,7 +98,12 @@ final class LimitedPractice implements AutoCloseable {
     }
 
     Migration open() {
-        return Migration.open(workspace, "correct horse".toCharArray(), environment);
+        return open(workspace);
+    }
+
+    /** Another workspace on the same account. */
+    Migration open(Path other) {
+        return Migration.open(other, "correct horse".toCharArray(), environment);
     }
 
     ConnectOptions options() {

@@ -149,7 +149,7 @@ final class SmallExport {
         return new Input(
                 tables, (file, sink) -> rows.get(file).forEach(sink), mapping(), zone, "USD", providers, 9,
                 LocalDate.of(2026, 11, 20), documents, 1_000_000, noteLimitBytes, Map.of(), Set.of(), real, way,
-                id -> sent.contains(id.toString()));
+                id -> sent.contains(id.toString()), id -> false);
     }
 
     Optional<CellPreview.Seen> preview(String file, String column, long line) {

@@ -95,6 +95,17 @@ class AccountClearingTest {
     }
 
     @Test
+    void leavesFieldsThatArchivedPlansFill() {
+        made("deal_field", Resource.DEAL_FIELDS, "5", "{'field_code':'5'}");
+        made("deal_field", Resource.DEAL_FIELDS, "6", "{'field_code':'6'}");
+        hand.put(Resource.ARCHIVED_DEALS, "{'id':51,'custom_fields':{'5':'kept','6':null}}");
+
+        clear();
+
+        assertEquals(List.of("delete DEAL_FIELDS 6"), hand.calls("delete"));
+    }
+
+    @Test
     void leavesPipelinesInWhichPlansOrStagesStand() {
         for (int i = 1; i <= 4; i++) {
             made("pipeline", Resource.PIPELINES, "" + i, "{'id':" + i + "}");

@@ -79,6 +79,23 @@ class MemoryTest {
                 hand.calls());
     }
 
+    /** Settling doubts looked at the newest already. */
+    @Test
+    void doesNotAskForAPageThatWasSeenJustNow() {
+        hand.put(Resource.PERSONS, "{'id':11}");
+        Account account = bench.account();
+        account.newest("person");
+        account.newest("activity");
+        var memory = new Memory(KILLED, bench.ledger(), account);
+
+        assertTrue(memory.mayHaveForgotten());
+        assertEquals(
+                List.of("list PERSONS {sort_by=id, sort_direction=desc}", "list ACTIVITIES {sort_by=id, sort_direction=desc}"),
+                hand.calls());
+        assertTrue(memory.mayHaveForgotten());
+        assertEquals(4, hand.calls().size());
+    }
+
     @Test
     void noticesARecordThatIsNewerThanAllThatTheLedgerKnows() {
         hand.put(Resource.PERSONS, "{'id':9}").put(Resource.PERSONS, "{'id':11}");
@@ -92,6 +109,24 @@ class MemoryTest {
         hand.put(Resource.FILES, "{'id':1}");
 
         assertTrue(mayHaveForgotten(KILLED));
+    }
+
+    @Test
+    void looksIntoTheArchiveWhereSomeOfOursAreThere() {
+        hand.put(Resource.ARCHIVED_DEALS, "{'id':12,'is_archived':true}");
+        bench.made("deal", "deal//treatment_plan:1", "11", "{'id':11}");
+
+        assertFalse(mayHaveForgotten(KILLED));
+        assertEquals(List.of(), hand.calls("list ARCHIVED"));
+
+        bench.made("deal", "deal//treatment_plan:2", "12", "{'id':12,'is_archived':true}");
+        assertFalse(mayHaveForgotten(KILLED));
+        assertEquals(List.of("list ARCHIVED_DEALS {sort_by=id, sort_direction=desc}"), hand.calls("list ARCHIVED"));
+
+        hand.put(Resource.ARCHIVED_DEALS, "{'id':13,'is_archived':true}");
+        assertTrue(mayHaveForgotten(KILLED));
+        hand.answer("list ARCHIVED_DEALS", new Reply.Blocked());
+        assertThrows(TroubleException.class, () -> mayHaveForgotten(KILLED));
     }
 
     @Test

@@ -46,6 +46,36 @@ class PresentTest {
         assertEquals(Set.of("1", "2"), there("deal", "1", "2", "3", "5", "6", "7"));
     }
 
+    /** Twenty by themselves cost as much as a page of the archive. */
+    @Test
+    void asksTheArchiveAtOnceForManyPlansThatTheListLeftOut() {
+        String[] ids = new String[22];
+        hand.put(Resource.DEALS, "{'id':100}");
+        ids[0] = "100";
+        for (int i = 1; i < ids.length; i++) {
+            ids[i] = Integer.toString(100 + i);
+            if (i > 1) {
+                hand.put(Resource.ARCHIVED_DEALS, "{'id':" + ids[i] + ",'is_archived':true}");
+            }
+        }
+
+        Set<String> there = there("deal", ids);
+
+        assertEquals(21, there.size());
+        assertEquals(List.of("get DEALS 101"), hand.calls("get"));
+        assertEquals(2, hand.calls("list").size());
+    }
+
+    @Test
+    void asksNoArchiveForAFewOrForOthers() {
+        String[] ids = java.util.stream.IntStream.rangeClosed(1, 21).mapToObj(Integer::toString).toArray(String[]::new);
+
+        there("person", ids);
+        there("deal", java.util.Arrays.copyOf(ids, 20));
+
+        assertEquals(List.of(), hand.calls("list ARCHIVED"));
+    }
+
     @Test
     void doesNotCallGoneWhatItCannotRead() {
         hand.answer("get DEALS 2", new Reply.Rejected(400, "", "bad request"));

@@ -85,6 +85,20 @@ class RecentTest {
     }
 
     @Test
+    void looksForPlansInTheArchiveToo() {
+        bench.made("deal", "deal//treatment_plan:1", "5", "{}");
+        bench.creating("deal", "deal//treatment_plan:2", "{}");
+        hand.put(Resource.DEALS, "{'id':4}").put(Resource.ARCHIVED_DEALS, "{'id':5}").put(Resource.ARCHIVED_DEALS, "{'id':6}");
+        Recent recent = recent("deal");
+
+        assertEquals(List.of("4", "6"), ids("deal", recent));
+        assertEquals(List.of(), ids("deal", recent));
+        assertEquals(
+                List.of("list DEALS {sort_by=id, sort_direction=desc}", "list ARCHIVED_DEALS {sort_by=id, sort_direction=desc}"),
+                hand.calls().subList(0, 2));
+    }
+
+    @Test
     void asksForTheRelationsOfEachOrganizationOnce() {
         bench.creating("org_relationship", "org_relationship//practice:1", "{'org_id':7}");
         bench.creating("org_relationship", "org_relationship//practice:2", "{'org_id':8}");

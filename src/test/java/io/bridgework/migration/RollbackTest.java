@@ -228,6 +228,18 @@ class RollbackTest {
     }
 
     @Test
+    void listsWhatAPersonArchivedThatWasThereBefore() {
+        bench.adopted("deal", "deal//treatment_plan:1", "1", "{'id':1,'title':'Old'}");
+        bench.updated("deal", "deal//treatment_plan:1", "1", "{'title':'New'}", "{'id':1,'title':'Old'}", "{}");
+        hand.put(Resource.DEALS, "{'id':1,'title':'New','is_archived':true}");
+
+        List<Conflict> left = roll();
+
+        assertEquals(List.of("archived in Pipedrive, where it can't be changed"), left.stream().map(Conflict::pipedrive).toList());
+        assertEquals(List.of(), hand.calls("update"));
+    }
+
+    @Test
     void listsWhatAPersonDeletedThatWasThereBefore() {
         changed(PAT, "2", "{'name':'New'}", "{'id':2,'name':'Old'}", "{'id':2}");
         hand.remove(Resource.PERSONS, "2");

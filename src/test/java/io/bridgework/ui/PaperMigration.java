@@ -13,6 +13,7 @@ import io.bridgework.migration.Views.Deleted;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.Change;
 import io.bridgework.migration.Views.DayPlan;
+import io.bridgework.migration.Views.DealsView;
 import io.bridgework.migration.Views.Estimate;
 import io.bridgework.migration.Views.PatientView;
 import io.bridgework.migration.Views.PlanDays;
@@ -219,7 +220,8 @@ class PaperMigration {
         }));
         return new Estimate(
                 435_375, 72_042, Duration.ofMinutes(42), calendarDays, plans, days,
-                List.of(new Change("plan", "premium", 3, 0, 1), new Change("seat", "growth", 4, 0, 1), new Change("topup", "growth", 3, 192_375, 1)), ways());
+                List.of(new Change("plan", "premium", 3, 0, 1), new Change("seat", "growth", 4, 0, 1), new Change("topup", "growth", 3, 192_375, 1)), ways(),
+                Optional.of(new DealsView(16_200, way.plansBefore().isPresent() ? 9_000 : 0, 15_000)));
     }
 
     public AuditView audit(Progress.Listener listener, CancellationToken cancellation) {
@@ -230,7 +232,9 @@ class PaperMigration {
         Optional<LocalDate> day = words.stream().filter(word -> word.startsWith("fold-visits")).findFirst()
                 .map(word -> word.endsWith("y") ? LocalDate.now(ZoneId.of("America/New_York")).minusYears(Long.parseLong(
                         word.replaceAll("\\D", ""))) : LocalDate.parse(word.substring("fold-visits=".length())));
-        return new Way(words.contains("notes-in-visits"), day);
+        boolean archives = words.stream().anyMatch(word -> word.startsWith("archive-plans"));
+        Way read = words.size() == 1 && archives ? way : new Way(words.contains("notes-in-visits"), day);
+        return read.archiving(archives ? Optional.of(LocalDate.of(2024, 10, 16)) : Optional.empty());
     }
 
     public void chooseWay(Way chosen, String by) {
@@ -243,6 +247,9 @@ class PaperMigration {
         var ways = List.of(cost("faithful", Way.FAITHFUL, 435_375, 3), cost("notes-in-visits", new Way(true, Optional.empty()), 361_225, 2),
                 cost("fold-visits", new Way(false, Optional.of(day)), 311_905, 2),
                 cost("notes-in-visits,fold-visits", new Way(true, Optional.of(day)), 237_755, 1));
+        ways = ways.stream().map(one -> new WayCost(
+                one.id(), one.way().archiving(way.plansBefore()), one.tokens(), one.saved(), one.days(), one.loss(),
+                one.way().archiving(way.plansBefore()).equals(way))).toList();
         return sent ? ways.stream().filter(WayCost::chosen).toList() : ways;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -41,6 +42,21 @@ class WayCardTest {
 
     private boolean isChosen(String id) {
         return screen.visible(id) && ((RadioButton) screen.find(id)).isSelected();
+    }
+
+    @Test
+    void aPersonLetsOldPlansBeArchivedBesideAnyWay() {
+        screen.await("the ways are there", () -> isChosen("#way-faithful"));
+        assertTrue(screen.text("#ways").contains("allows only 15,000"), screen.text("#ways"));
+
+        Pictures.onScreen(() -> ((CheckBox) screen.find("#way-archive")).fire());
+        screen.await("it is chosen", () -> isChosen("#way-faithful") && screen.visible("#way-archive-years"));
+        assertTrue(screen.text("#ways").contains("7,200 treatment plans count"), screen.text("#ways"));
+        Pictures.onScreen(() -> ((RadioButton) screen.find("#way-notes-in-visits")).fire());
+        screen.await("both are chosen", () -> isChosen("#way-notes-in-visits") && paper.way.plansBefore().isPresent());
+
+        Pictures.onScreen(() -> ((CheckBox) screen.find("#way-archive")).fire());
+        screen.await("the notes stay chosen", () -> paper.way.equals(new Way(true, Optional.empty())));
     }
 
     @Test

@@ -10,9 +10,12 @@ import io.bridgework.ui.part.Written;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -40,20 +43,49 @@ final class WayCard extends VBox {
             estimate.ways().forEach(way -> getChildren().addAll(
                     Labels.wrapped(title(way), "medium"), Labels.wrapped(loss(way), "small", "muted"),
                     Labels.wrapped(Texts.of("way.fixed"), "small", "subtle")));
+            getChildren().add(archive(estimate));
             return;
         }
         var group = new ToggleGroup();
         estimate.ways().stream().filter(WayCard::isWorthTelling).forEach(way -> getChildren().add(option(way, group)));
         estimate.ways().stream().filter(WayCost::chosen).filter(way -> way.way().visitsBefore().isPresent()).findFirst()
-                .ifPresent(way -> getChildren().add(years(way)));
+                .ifPresent(way -> getChildren().add(years(
+                        "way-years", Texts.of("way.older"), way.way().visitsBefore().orElseThrow(),
+                        years -> way.id() + "=" + years + "y" + archived(way))));
         if (estimate.ways().stream().noneMatch(way -> way.saved() > 0)) {
             getChildren().add(Labels.wrapped(Texts.of("way.nothing"), "small", "muted"));
         }
+        getChildren().add(archive(estimate));
     }
 
     /** A way that would save nothing only takes away. */
     private static boolean isWorthTelling(WayCost way) {
         return way.saved() > 0 || way.chosen() || way.id().equals("faithful");
+    }
+
+    /** Beside the ways, since it makes as many records: fewer of them count as deals. */
+    private VBox archive(Estimate estimate) {
+        Optional<WayCost> chosen = estimate.ways().stream().filter(WayCost::chosen).findFirst();
+        Optional<LocalDate> day = chosen.flatMap(way -> way.way().plansBefore());
+        var choice = new CheckBox(Texts.of("way.archive"));
+        choice.setId("way-archive");
+        choice.setSelected(day.isPresent());
+        choice.setWrapText(true);
+        choice.setMinHeight(CheckBox.USE_PREF_SIZE);
+        choice.getStyleClass().add("medium");
+        choice.setOnAction(event -> choose.accept(choice.isSelected() ? "archive-plans" : chosen.map(WayCard::records).orElse("faithful")));
+        var told = new VBox(1);
+        told.setPadding(new Insets(0, 0, 0, 26));
+        estimate.deals().ifPresent(deals -> told.getChildren().add(Labels.wrapped(Texts.of(
+                deals.isTooMany() ? "way.deals.many" : "way.deals", Figures.whole(deals.needed() - deals.archived()),
+                Figures.whole(deals.cap())), "small", "muted")));
+        var loss = Labels.wrapped(Texts.of("way.archive.loss"), "small", "subtle");
+        told.getChildren().add(loss);
+        choice.setAccessibleText(choice.getText() + ". " + loss.getText());
+        var card = new VBox(2, choice, told);
+        day.ifPresent(before -> card.getChildren().add(years(
+                "way-archive-years", Texts.of("way.archive.older"), before, years -> "archive-plans=" + years + "y")));
+        return card;
     }
 
     private VBox option(WayCost way, ToggleGroup group) {
@@ -65,7 +97,7 @@ final class WayCard extends VBox {
         choice.setMinHeight(RadioButton.USE_PREF_SIZE);
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.getStyleClass().add("medium");
-        choice.setOnAction(event -> choose.accept(words(way)));
+        choice.setOnAction(event -> choose.accept(records(way) + archived(way)));
         var days = Labels.of(Texts.of("way.days", way.days()), "strong");
         var costs = Labels.of(costs(way), "small", "muted");
         var loss = Labels.wrapped(loss(way), "small", "muted");
@@ -83,27 +115,30 @@ final class WayCard extends VBox {
         return way.id().equals("faithful") ? tokens : tokens + " · " + Texts.of("way.saves", way.saved(), Figures.whole(way.saved()));
     }
 
-    /** How old a visit must be; the day itself was fixed when it was chosen. */
-    private HBox years(WayCost way) {
+    /** How old it must be; the day itself was fixed when it was chosen. */
+    private HBox years(String id, String label, LocalDate day, IntFunction<String> words) {
         var years = new ComboBox<Integer>();
-        years.setId("way-years");
+        years.setId(id);
         years.getItems().setAll(YEARS);
-        LocalDate day = way.way().visitsBefore().orElseThrow();
         int old = (int) Math.round(ChronoUnit.DAYS.between(day, today) / DAYS_A_YEAR);
         if (YEARS.contains(old)) {
             years.setValue(old);
         }
-        years.setAccessibleText(Texts.of("way.older"));
-        years.valueProperty().addListener((observed, before, now) -> choose.accept(way.id() + "=" + now + "y"));
-        var row = Rows.row(8, Labels.of(Texts.of("way.older"), "grid-text", "muted"), years,
+        years.setAccessibleText(label);
+        years.valueProperty().addListener((observed, before, now) -> choose.accept(words.apply(now)));
+        var row = Rows.row(8, Labels.of(label, "grid-text", "muted"), years,
                 Labels.of(Texts.of("way.years"), "grid-text", "muted"));
         row.setPadding(new Insets(0, 0, 0, BESIDE_THE_RING + 10));
         return row;
     }
 
     /** With its day, so that what is shown is what is chosen. */
-    private static String words(WayCost way) {
+    private static String records(WayCost way) {
         return way.id() + way.way().visitsBefore().map(day -> "=" + day).orElse("");
+    }
+
+    private static String archived(WayCost way) {
+        return way.way().plansBefore().map(day -> ",archive-plans=" + day).orElse("");
     }
 
     private static String title(WayCost way) {
