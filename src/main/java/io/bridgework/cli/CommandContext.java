@@ -48,7 +48,7 @@ abstract class CommandContext implements Callable<Integer> {
                     "Name the folder that connect made, or run connect first."));
         }
         var cancellation = new CancellationToken();
-        var progress = new ProgressPrinter(terminal, json && !terminal.isInteractive());
+        var progress = new ProgressPrinter(terminal);
         var stop = new Thread(new Interruption(terminal, cancellation, Runtime.getRuntime()::halt)::stop, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try (Migration migration = Migration.open(workspace, new PassphraseQuestion(terminal).ask(workspace), programs.environment())) {

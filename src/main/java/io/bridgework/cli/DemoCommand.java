@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private int run(Path folder) throws IOException {
         Path export = programs.demo().unpack(folder.resolve("export"));
-        var progress = new ProgressPrinter(terminal, false);
+        var progress = new ProgressPrinter(terminal);
         var options = new ConnectOptions(
                 Optional.of(export), Optional.of("sandbox"), Optional.empty(), Optional.of("growth"), Optional.of(3),
                 Optional.of(java.time.ZoneId.of("America/New_York")), Optional.of("USD"), Optional.empty());

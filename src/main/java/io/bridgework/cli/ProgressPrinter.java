@@ -8,18 +8,16 @@ final class ProgressPrinter implements Progress.Listener {
     private static final int WIDTH = 28;
 
     private final Terminal terminal;
-    private final boolean quiet;
     private String last = "";
     private boolean open;
 
-    ProgressPrinter(Terminal terminal, boolean quiet) {
+    ProgressPrinter(Terminal terminal) {
         this.terminal = terminal;
-        this.quiet = quiet;
     }
 
     @Override
     public synchronized void progressed(Progress progress) {
-        if (quiet || progress.message().isEmpty()) {
+        if (progress.message().isEmpty()) {
             return;
         }
         if (terminal.isInteractive()) {

@@ -8,10 +8,11 @@ import io.bridgework.migration.Views.AccountView;
 import io.bridgework.migration.Views.ConnectionView;
 import io.bridgework.migration.Views.TableView;
 import io.bridgework.migration.Views.UserView;
+import io.bridgework.model.EntityType;
 import io.bridgework.model.Mapping;
-import io.bridgework.pipedrive.Resource;
 import io.bridgework.workspace.Staging;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,14 +59,18 @@ final class ConnectDesk {
     private void test(Profile profile, Account account) {
         JsonNode me = account.me();
         List<UserView> users = providers.refreshUsers();
-        var fields = new int[1];
-        for (Resource resource : List.of(Resource.PERSON_FIELDS, Resource.ORGANIZATION_FIELDS, Resource.DEAL_FIELDS)) {
-            account.forEach(resource, Map.of(), field ->
-                    fields[0] += Wanted.isCustom(field.path("field_code").asText()) ? 1 : 0);
+        var fields = new ArrayList<String>();
+        for (EntityType entity : List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.DEAL)) {
+            account.forEach(Entities.fields(entity), Map.of(), field -> {
+                if (Wanted.isCustom(field.path("field_code").asText())) {
+                    fields.add(FieldFolding.there(entity, field));
+                }
+            });
         }
+        session.put(FieldFolding.THERE, fields, fields.size() + " custom fields are there", "bridgework");
         var view = new AccountView(
                 me.path("company_name").asText(profile.pipedrive()), me.path("name").asText(), me.path("email").asText(),
-                account.isAdmin(), (int) users.stream().filter(UserView::active).count(), fields[0]);
+                account.isAdmin(), (int) users.stream().filter(UserView::active).count(), fields.size());
         session.put("account", view, "account tested", "bridgework");
         session.put(
                 "me", Json.object().put("id", account.myId()).put("email", me.path("email").asText()),

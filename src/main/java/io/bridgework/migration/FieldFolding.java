@@ -1,6 +1,8 @@
 package io.bridgework.migration;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgework.model.CustomField;
+import io.bridgework.model.EntityType;
 import io.bridgework.model.Trouble;
 import io.bridgework.model.TroubleException;
 import io.bridgework.workspace.Ledger;
@@ -9,10 +11,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Fits the custom fields that the drafts want into what the plan allows. What has no field of its own goes as a line into
@@ -25,6 +29,8 @@ final class FieldFolding {
     static final String TOO_MANY = "FIELDS";
     /** What a plan was seen to allow, when that is not what it should. */
     static final String LEARNT = "field-cap";
+    /** Custom fields that the account had when it was connected, each as {@link #there} names it. */
+    static final String THERE = "account-fields";
     private static final String USED = "fields-in-use";
     private static final String DETAILS = "other_details";
     /** By these, people know a patient: folded when nothing else is left. */
@@ -41,6 +47,23 @@ final class FieldFolding {
 
     static String name(CustomField field) {
         return field.entity().id() + ".custom:" + field.meaning();
+    }
+
+    /** A field of the account, by what makes it the same as one that is wanted. */
+    static String there(EntityType entity, JsonNode field) {
+        return there(entity, field.path("field_type").asText(), field.path("field_name").asText());
+    }
+
+    private static String there(EntityType entity, String type, String name) {
+        return entity.id() + " " + type + " " + name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a place is needed for it: it was not made yet, and the account has none that will be used for it. */
+    private Predicate<CustomField> lacking(Ledger ledger) {
+        var there = new HashSet<String>();
+        session.document(THERE).ifPresent(list -> list.forEach(field -> there.add(field.asText())));
+        return field -> ledger.find(AccountPreparation.subject(field)).isEmpty()
+                && !there.contains(there(field.entity(), field.type(), field.name()));
     }
 
     static Set<String> folded(Session session) {
@@ -109,7 +132,7 @@ final class FieldFolding {
         Ledger ledger = session.workspace().ledger();
         int ours = (int) wanted.stream().filter(field -> isOurs(ledger, field)).count();
         int strangers = inUse() - ours;
-        int missing = (int) wanted.stream().filter(field -> ledger.find(AccountPreparation.subject(field)).isEmpty()).count();
+        int missing = (int) wanted.stream().filter(lacking(ledger)).count();
         int room = cap().getAsInt() - strangers;
         int needed = missing + ours;
         var names = new HashSet<>(folded(session));
@@ -159,8 +182,9 @@ final class FieldFolding {
     /** Fields of the account that were there before need no room, so they are not folded. */
     private List<CustomField> leastFilledFirst(List<CustomField> wanted, Ledger ledger) {
         Map<String, Long> filled = filled(wanted);
+        Predicate<CustomField> lacking = lacking(ledger);
         var fields = new ArrayList<>(wanted.stream().filter(field -> !NEVER.contains(field.meaning()))
-                .filter(field -> isOurs(ledger, field) || ledger.find(AccountPreparation.subject(field)).isEmpty()).toList());
+                .filter(field -> isOurs(ledger, field) || lacking.test(field)).toList());
         fields.sort(Comparator.comparing((CustomField field) -> LAST.contains(field.meaning()))
                 .thenComparing(field -> filled.getOrDefault(name(field), 0L))
                 .thenComparing(FieldFolding::name));

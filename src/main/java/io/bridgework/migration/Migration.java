@@ -65,9 +65,17 @@ public final class Migration implements AutoCloseable {
         List.of(new ExtractStage(session), new ProposeStage(session), new AuditStage(session),
                 new DraftStage(session, providerDesk), sampleStage, loadStage, new ReconcileStage(session), rollbackStage)
                 .forEach(stages::register);
-        long drafts = Entities.LOAD_ORDER.stream().mapToLong(session.workspace().drafts()::count).sum();
-        if (session.workspace().recovery().derivedLost() || drafts == 0) {
-            stages.forget("audit", "draft"); // what they made is gone, or there was nothing: both are seen by making it anew
+        forgetWhatWasLost();
+    }
+
+    /** Stages whose output is gone, or was nothing, have not run: both are seen by running them anew. */
+    private void forgetWhatWasLost() {
+        boolean lost = session.workspace().recovery().derivedLost();
+        if (lost || !session.workspace().findings().isThere()) {
+            stages.forget("audit");
+        }
+        if (lost || Entities.LOAD_ORDER.stream().allMatch(entity -> session.workspace().drafts().count(entity) == 0)) {
+            stages.forget("draft");
         }
     }
 

@@ -59,13 +59,14 @@ final class BudgetAccount {
 
     /**
      * Whoever starts the program again may know more: tokens were bought, or the day began anew at an hour not known here.
-     * So a first request may leave whatever the account says, and its answer tells.
+     * So where the account says that the day is spent, requests ask: what is taken beyond a day's tokens proves another day,
+     * a refusal or what an answer tells ends the asking. Beside a reserve, which is not to be asked away, one request asks.
      */
     private void restore(BudgetState state) {
         spent = Math.max(0, state.spent());
         companyLimit = state.companyLimit();
         exhaustedUntil = state.exhaustedUntil();
-        asks = true;
+        asks = share() >= 0 && spent + DEAREST_WRITE > share();
     }
 
     synchronized BudgetState state() {
@@ -106,7 +107,6 @@ final class BudgetAccount {
             return null;
         }
         probing = isExhausted();
-        asks = false;
         spent += tokens;
         open += tokens;
         return new Booking(tokens, ++booked, probing);
@@ -124,6 +124,17 @@ final class BudgetAccount {
             }
         }
         correct(booking, told, now);
+        if (asks) {
+            heard(told, now);
+        }
+    }
+
+    private void heard(RateHeaders told, Instant now) {
+        if (told.dailyRemaining().isPresent() || reservePercent > 0) {
+            asks = false;
+        } else if (spent - open > limit()) {
+            begin(BudgetDay.before(now));
+        }
     }
 
     /** The request never left, or was turned away unworked: it cost nothing. */
@@ -145,6 +156,7 @@ final class BudgetAccount {
     synchronized Ending.Spent exhaust(int tokens, RateHeaders told) {
         heed(told);
         Instant now = clock.instant();
+        asks = false;
         believable = limit() < 0 || spent >= limit() / 2 || told.dailyRemaining().isPresent();
         exhaustedUntil = day.next(now);
         refusedTokens = tokens;
@@ -204,6 +216,7 @@ final class BudgetAccount {
     }
 
     private void begin(BudgetDay seen) {
+        asks = false;
         day = seen;
         spent = open;
         highestCount = 0;

@@ -28,6 +28,11 @@ public final class Findings {
         files.adopt();
     }
 
+    /** Whether an audit's findings are kept, even if it found nothing. */
+    public boolean isThere() {
+        return files.current().isPresent();
+    }
+
     /** Number of findings per code, in the order in which the codes were first met. */
     public Map<String, Long> countsByCode() {
         Map<String, Long> counts = new LinkedHashMap<>();

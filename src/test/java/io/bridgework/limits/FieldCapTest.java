@@ -9,6 +9,8 @@ import io.bridgework.Practice;
 import io.bridgework.Practice.Ended;
 import io.bridgework.sandbox.Plan;
 import io.bridgework.sandbox.SandboxConfig;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +50,22 @@ class FieldCapTest {
             assertEquals(List.of(), practice.violations());
             assertEquals(0, ended.json().path("differences").size());
             assertFalse(ended.json().path("remarks").isEmpty(), "it is said what was folded");
+        }
+    }
+
+    @Test
+    void fieldsThatAreThereNeedNoSecondPlace() throws IOException {
+        var config = SandboxConfig.standard().withPlan(Plan.GROWTH, 5).withTokensPerDay(1_000_000);
+        try (var practice = new Practice("portal-small", temp.resolve("w"), config)) {
+            migrate(practice, "growth");
+            String before = practice.sandbox().stateHash();
+            Files.move(temp.resolve("w"), temp.resolve("lost"));
+
+            Ended again = migrate(practice, "growth");
+
+            assertEquals(0, again.exitCode(), again.out() + again.err());
+            assertEquals(0, again.json().path("remarks").size(), again.json().path("remarks").toString());
+            assertEquals(before, practice.sandbox().stateHash());
         }
     }
 

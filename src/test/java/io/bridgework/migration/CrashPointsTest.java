@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Every point at which a kill or a power cut leaves something new behind, for each stage, killed twice in a row: the end is
@@ -52,6 +53,7 @@ class CrashPointsTest {
     }
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.DAYS) // as many as were asked for
     void killedTwiceAnywhereEndsAsUndisturbed() throws Exception {
         FireRun.template(13, folder.resolve("template"), FireExport.in(folder));
         Left left = new Left("beginning", DiskImage.of(folder.resolve("template")), List.of(), 0);

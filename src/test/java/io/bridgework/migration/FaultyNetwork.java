@@ -42,7 +42,8 @@ final class FaultyNetwork implements Network {
     }
 
     private static final boolean TRACED = Long.getLong("bridgework.fire.seed", -1) >= 0;
-    private static final int[] SERVER_ERRORS = {500, 502, 503, 504, 520};
+    /** The last says done by its status and not done by its words. */
+    private static final int[] SERVER_ERRORS = {500, 502, 503, 504, 520, 200};
 
     private final DirectSandbox sandbox;
     private final VirtualTime time;

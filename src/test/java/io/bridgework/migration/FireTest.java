@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Simulated migrations under fire. {@code mvn test -Dtest=FireTest -Dbridgework.fire.runs=1000000} runs a million;
@@ -40,6 +41,7 @@ class FireTest {
     }
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.DAYS) // as many as were asked for
     void nothingIsLostOrDoubledWhateverGoesWrong() throws Exception {
         long only = Long.getLong("bridgework.fire.seed", -1);
         long first = only >= 0 ? only : Long.getLong("bridgework.fire.first", 1);

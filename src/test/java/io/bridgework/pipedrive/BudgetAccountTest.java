@@ -199,12 +199,50 @@ class BudgetAccountTest {
     }
 
     @Test
-    void aNewStartAsksOnceThoughByAccountTheDayIsSpent() throws IOException {
+    void aNewStartThatIsToldNothingBelievesInANewDayOnceMoreWasTakenThanADayHolds() throws IOException {
+        BudgetAccount first = new BudgetAccount(config().withPlan(Plan.LITE, 1, 0));
+        spend(first, 2_999, 10);
+        BudgetAccount again = startedAgain(first);
+
+        again.settled(again.book(2), RateHeaders.NONE);
+        long stillSpent = again.left();
+        again.settled(again.book(10), RateHeaders.NONE);
+
+        assertEquals(8, stillSpent);
+        assertEquals(30_000, again.left());
+    }
+
+    @Test
+    void aNewStartThatIsRefusedAsksNoMore() throws IOException {
         BudgetAccount first = new BudgetAccount(config().withPlan(Plan.LITE, 1, 0));
         spend(first, 3_000, 10);
         BudgetAccount again = startedAgain(first);
 
+        again.returned(again.book(2));
+        again.exhaust(2, RateHeaders.NONE);
+
+        assertThrows(Ending.Spent.class, () -> again.check(2));
+    }
+
+    @Test
+    void aNewStartAsksNoReserveAway() throws IOException {
+        ClientConfig reserved = config().withPlan(Plan.LITE, 1, 20);
+        BudgetAccount first = new BudgetAccount(reserved);
+        spend(first, 2_400, 10);
+        BudgetAccount again = new BudgetAccount(reserved.withBudget(Optional.of(first.state())));
+
         again.settled(again.book(2), RateHeaders.NONE);
+
+        assertThrows(Ending.Spent.class, () -> again.book(2));
+    }
+
+    @Test
+    void aNewStartWithTokensLeftStopsCleanAtTheEndOfTheDay() throws IOException {
+        BudgetAccount first = new BudgetAccount(config().withPlan(Plan.LITE, 1, 0));
+        spend(first, 2_000, 10);
+        BudgetAccount again = startedAgain(first);
+
+        spend(again, 1_000, 10);
 
         assertThrows(Ending.Spent.class, () -> again.book(2));
     }

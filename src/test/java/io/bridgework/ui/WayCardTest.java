@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
@@ -40,8 +42,14 @@ class WayCardTest {
         screen.close();
     }
 
+    /** Whether the card that was made after the choice shows it. */
     private boolean isChosen(String id) {
-        return screen.visible(id) && ((RadioButton) screen.find(id)).isSelected();
+        Node option = screen.visible(id) ? screen.find(id) : null;
+        boolean selected = option instanceof RadioButton button && button.isSelected();
+        while (option != null && !option.getStyleClass().contains("way")) {
+            option = option.getParent();
+        }
+        return selected && option != null && option.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen"));
     }
 
     @Test
