@@ -2,6 +2,8 @@ package io.bridgework.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgework.workspace.Ledger;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ final class Likeness {
      */
     enum Degree { EXACT, WHOLE, SOURCE_ID, KERNEL }
 
+    /** Between the making of a note and what a person may have changed of it by the time it is looked for. */
+    private static final Duration MAKING = Duration.ofHours(1);
     /** What Pipedrive does not answer as it was sent. */
     private static final Set<String> NOT_ANSWERED = Set.of("icon_key", "sha256", "user_id");
     private static final Map<String, List<String>> KERNELS = Map.of(
@@ -35,8 +39,21 @@ final class Likeness {
             case EXACT -> whole(entity, sent, record) && kernel(entity, sent, record);
             case WHOLE -> whole(entity, sent, record);
             case SOURCE_ID -> sameSourceId(entity, sent, record);
-            case KERNEL -> KERNELS.containsKey(entity) && kernel(entity, sent, record);
+            case KERNEL -> KERNELS.containsKey(entity) && kernel(entity, sent, record) && !isOfAnotherDay(entity, sent, record);
         };
+    }
+
+    /**
+     * A note keeps the time it was sent with, or has the time of its making where Pipedrive does not heed it. One with an
+     * old time that is another's is the same words of another day.
+     */
+    private boolean isOfAnotherDay(String entity, JsonNode sent, JsonNode record) {
+        if (!entity.equals("note") || same(entity, "add_time", sent, record)) {
+            return false;
+        }
+        Optional<Instant> added = Comparison.instant(record.path("add_time"));
+        Optional<Instant> made = Comparison.instant(record.path("update_time"));
+        return added.isPresent() && made.isPresent() && added.get().isBefore(made.get().minus(MAKING));
     }
 
     private boolean kernel(String entity, JsonNode sent, JsonNode record) {

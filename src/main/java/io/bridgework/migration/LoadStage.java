@@ -252,10 +252,10 @@ final class LoadStage implements Stage {
                     "NAMES", "No column of the patients' table is known to hold their names.", "Nothing was sent.",
                     "Say in the mapping which column goes to person.name, or to person.first_name and person.last_name."));
         }
-        List<String> findings = OpenFindings.of(session);
+        List<String> findings = OpenFindings.sentences(session);
         if (!findings.isEmpty()) {
             throw new TroubleException(Trouble.waits(
-                    "FINDINGS", "The audit found what can't be decided without you: " + String.join(", ", findings) + ".",
+                    "FINDINGS", "The audit found what can't be decided without you: " + String.join("; ", findings) + ".",
                     "Nothing was sent.", "Answer each with repair, leave or skip in the audit."));
         }
         List<String> unmatched = providers.view().providers().stream().filter(provider -> !provider.isSettled())

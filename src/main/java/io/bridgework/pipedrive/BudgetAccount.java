@@ -18,6 +18,9 @@ final class BudgetAccount {
     /** What the dearest write costs: a request of so many tokens that gets through shows that the day is open. */
     private static final int DEAREST_WRITE = 10;
 
+    /** A day with less than this left may have ended a run. */
+    private static final int DEAREST_LIST = 20;
+
     private final Clock clock;
     private final OptionalLong planned;
     private final int reservePercent;
@@ -66,7 +69,7 @@ final class BudgetAccount {
         spent = Math.max(0, state.spent());
         companyLimit = state.companyLimit();
         exhaustedUntil = state.exhaustedUntil();
-        asks = share() >= 0 && spent + DEAREST_WRITE > share();
+        asks = share() >= 0 && spent + DEAREST_LIST >= share();
     }
 
     synchronized BudgetState state() {

@@ -108,4 +108,18 @@ class LikenessTest {
     void knowsNoOtherKindByAKernel() {
         assertFalse(is(Degree.KERNEL, "person", "{'name':'Pat'}", "{'name':'Pat'}"));
     }
+
+    @Test
+    void takesNoNoteOfTheSameWordsForItsOwnThatHasAnOldTimeOfItsOwn() {
+        String sent = "{'content':'Hello','person_id':7,'add_time':'2021-01-03 08:00:00'}";
+
+        assertFalse(is(Degree.KERNEL, "note", sent,
+                "{'content':'Hello','person_id':7,'add_time':'2021-02-03 08:00:00','update_time':'2026-03-02 09:00:00'}"));
+        assertTrue(is(Degree.KERNEL, "note", sent,
+                "{'content':'Hello','person_id':7,'add_time':'2026-03-02 09:00:00','update_time':'2026-03-02 09:00:07'}"));
+        assertTrue(is(Degree.KERNEL, "note", sent,
+                "{'content':'Hello','person_id':7,'add_time':'2021-01-03 08:00:00','update_time':'2026-03-02 09:00:00'}"));
+        assertTrue(is(Degree.KERNEL, "note", sent, "{'content':'Hello','person_id':7,'add_time':'2021-02-03 08:00:00'}"));
+        assertTrue(is(Degree.KERNEL, "note", sent, "{'content':'Hello','person_id':7,'update_time':'2026-03-02 09:00:00'}"));
+    }
 }
