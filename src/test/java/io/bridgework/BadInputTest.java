@@ -147,8 +147,17 @@ class BadInputTest {
     }
 
     @Test
+    void aRunBeforeItsTimeIsRefusedBeforeAnybodyIsAsked() {
+        connect(practice.source(), practice.sandbox().address().toString());
+
+        endsWith(3, "STEP", practice.bridgework("run", "--json"));
+    }
+
+    @Test
     void aRunThatNobodyConfirms() {
         connect(practice.source(), practice.sandbox().address().toString());
+        practice.bridgework("map", "--approve", "all");
+        practice.bridgework("providers", "--fallback", practice.meta().path("fallback_user").asText());
 
         endsWith(3, "CONFIRM", practice.bridgework("run", "--json"));
     }
