@@ -69,6 +69,9 @@ class PartialRollbackTest {
         assertTrue(ours > 0);
         assertEquals(notes - ours, notes()); // others came from figures and the like
         assertEquals(120, ok(0, "rollback", "--plan-only", "--json").at("/deletes/person").asInt());
+        assertTrue(practice.bridgework("status").out().contains("Sent, a part taken back"));
+        ok(0, "run", "--yes", "--json");
+        assertFalse(practice.bridgework("status").out().contains("a part taken back"));
         ok(2, "rollback", "--only", "note", "--sample", "--json");
         ok(2, "rollback", "--patient", "nobody", "--json");
     }

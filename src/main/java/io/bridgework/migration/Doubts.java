@@ -26,6 +26,7 @@ final class Doubts {
     private final Comparison comparison;
     private final Likeness likeness;
     private final Quiet quiet;
+    private final Awaited awaited;
     private final List<Settled> settled = new ArrayList<>();
     private Standing standing;
 
@@ -33,6 +34,12 @@ final class Doubts {
     record Settled(Operation operation, boolean written) {}
 
     Doubts(Ledger ledger, Account account, Quiet quiet) {
+        this(ledger, account, quiet, Awaited.none(ledger));
+    }
+
+    /** @param awaited whose records may be in the account although the ledger lost them */
+    Doubts(Ledger ledger, Account account, Quiet quiet, Awaited awaited) {
+        this.awaited = awaited;
         this.ledger = ledger;
         this.account = account;
         this.comparison = new Comparison(new RemoteSchema());
@@ -78,6 +85,7 @@ final class Doubts {
                 Optional<JsonNode> found = candidates.stream()
                         .filter(record -> !taken.contains(Recent.id(entity, record)))
                         .filter(record -> likeness.is(degree, entity, operation.intent().sent(), record))
+                        .filter(record -> degree != Likeness.Degree.KERNEL || !awaited.isExactly(entity, record))
                         .findFirst();
                 found.ifPresent(record -> {
                     taken.add(Recent.id(entity, record));

@@ -113,7 +113,7 @@ final class LoadStage implements Stage {
         Ledger ledger = session.workspace().ledger();
         if (!ledger.inDoubt().isEmpty()) {
             context.progress().message("Records in doubt are being checked; nothing is sent twice");
-            settleDoubts(account);
+            doubts(account).settle();
         }
         if (only.isEmpty()) {
             new FatesSoFar(session.workspace().drafts(), ledger).restore(run);
@@ -140,7 +140,7 @@ final class LoadStage implements Stage {
                 return book.close();
             } catch (PreparedFields.Outdated e) {
                 context.progress().message("The account was changed meanwhile and is looked at again");
-                settleDoubts(account);
+                doubts(account).settle();
                 fields.lookAgain();
             } finally {
                 deletions.save();
@@ -167,7 +167,7 @@ final class LoadStage implements Stage {
                         "load", () -> inWork(account), context.cancellation())) {
             var loader = new Loader(
                     session.workspace().drafts(), ledger, writer, account, fields, existing, uploads,
-                    context.progress(), () -> checkBounds(account, before), session.quiet(), books.conflicts(),
+                    context.progress(), () -> checkBounds(account, before), doubts(account), books.conflicts(),
                     books.deletions(), books.numbers());
             loader.load(chosen, workers, again);
             books.numbers().save();
@@ -185,8 +185,11 @@ final class LoadStage implements Stage {
         return session.looksFirst() && !begins && !looked ? Existing.Look.NEWER : Existing.Look.KNOWN;
     }
 
-    private void settleDoubts(Account account) {
-        new Doubts(session.workspace().ledger(), account, session.quiet()).settle();
+    private Doubts doubts(Account account) {
+        Ledger ledger = session.workspace().ledger();
+        return new Doubts(
+                ledger, account, session.quiet(),
+                Awaited.of(session.workspace().drafts(), ledger, session.workspace().recovery()));
     }
 
     private int inWork(Account account) {
@@ -223,6 +226,9 @@ final class LoadStage implements Stage {
         session.put("result/" + id, view, id + " " + view.status().id(), "bridgework");
         if (trouble.isEmpty() && only.isEmpty()) {
             book.finished();
+            if (session.has(RollbackStage.PART)) {
+                session.put(RollbackStage.PART, Json.nothing(), "sent again", "bridgework");
+            }
             session.workspace().remembered();
         }
         return view.status();

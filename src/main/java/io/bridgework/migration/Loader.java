@@ -58,7 +58,7 @@ final class Loader {
 
     Loader(
             Drafts drafts, Ledger ledger, Writer writer, Account account, PreparedFields fields, Existing existing,
-            Uploads uploads, ProgressMeter progress, Runnable stopCheck, Quiet quiet,
+            Uploads uploads, ProgressMeter progress, Runnable stopCheck, Doubts doubts,
             ConflictBook conflicts, DeletionBook deletions, RenumberedBook numbers) {
         this.drafts = drafts;
         this.ledger = ledger;
@@ -75,7 +75,7 @@ final class Loader {
         this.stopCheck = stopCheck;
         this.fields = fields;
         this.conflicts = conflicts;
-        this.doubts = new Doubts(ledger, account, quiet);
+        this.doubts = doubts;
     }
 
     /**
@@ -133,12 +133,10 @@ final class Loader {
 
     /** Whether anything is to be made; else nothing of the account can become it. */
     private boolean holdsNew(EntityType entity, Predicate<DraftId> chosen) {
-        var found = new boolean[1];
-        drafts.forEach(entity, stored -> {
+        return !drafts.allMatch(entity, stored -> {
             DraftId id = stored.draft().id();
-            found[0] = found[0] || chosen.test(id) && ledger.find(id.toString()).isEmpty();
+            return !chosen.test(id) || ledger.find(id.toString()).isPresent();
         });
-        return found[0];
     }
 
     /**

@@ -52,7 +52,8 @@ final class ReconcileStage implements Stage {
         Ledger ledger = session.workspace().ledger();
         Account account = session.account();
         if (!ledger.inDoubt().isEmpty()) {
-            new Doubts(ledger, account, session.quiet()).settle();
+            Awaited awaited = Awaited.of(session.workspace().drafts(), ledger, session.workspace().recovery());
+            new Doubts(ledger, account, session.quiet(), awaited).settle();
         }
         Usage before = account.client().usage();
         long began = session.environment().clock().millis();

@@ -24,6 +24,9 @@ import java.util.function.Predicate;
 
 /** Takes the migration, a kind of record, or the sample back out of Pipedrive. */
 final class RollbackStage implements Stage {
+    /** Document that is there while a part of what was sent is taken back. */
+    static final String PART = "part-taken-back";
+
     private final Session session;
     private Set<RecordKind> only = Set.of();
     private Set<DraftId> drafts = Set.of();
@@ -126,6 +129,9 @@ final class RollbackStage implements Stage {
         RunStatus status = trouble.isPresent() ? RunStatus.STOPPED
                 : left.isEmpty() ? RunStatus.COMPLETED : RunStatus.COMPLETED_WITH_REJECTS;
         session.workspace().drafts().clearFates();
+        if (!all) {
+            session.put(PART, Json.object().put("run", run), "a part is taken back", "bridgework");
+        }
         RunView view = new RunView(
                 "rollback", status, Map.of(), account.client().usage().tokensSpent(), account.client().usage().tokensSpent(),
                 account.client().usage().requests(), 0, List.of(), left, List.of(), List.of(), trouble);

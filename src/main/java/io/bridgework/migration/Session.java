@@ -83,6 +83,10 @@ final class Session implements AutoCloseable {
         return workspace.documents().get(name);
     }
 
+    boolean has(String name) {
+        return document(name).filter(node -> !node.isNull()).isPresent();
+    }
+
     void put(String name, Object document, String summary, String by) {
         workspace.documents().put(name, Json.tree(document), summary, by);
     }

@@ -133,6 +133,9 @@ final class StatusDesk {
                     deleted + (deleted == 1 ? " record was deleted in Pipedrive" : " records were deleted in Pipedrive"), "");
         }
         int held = load.get().rejects().size();
+        if (session.has(RollbackStage.PART)) {
+            return step(6, "Full run", StepState.DONE, "Sent, a part taken back", "");
+        }
         return step(6, "Full run", StepState.DONE, held == 0 ? "Everything was sent" : "Sent, " + held + " held back", "");
     }
 

@@ -4,10 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgework.model.Draft;
+import io.bridgework.model.Draft.DraftField;
+import io.bridgework.model.DraftId;
+import io.bridgework.model.EntityType;
+import io.bridgework.model.FieldValue;
+import io.bridgework.model.RecordKey;
+import io.bridgework.model.RecordKind;
+import io.bridgework.workspace.Drafts;
 import io.bridgework.workspace.Ledger;
+import io.bridgework.workspace.Recovery;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which of two records that are nearly alike is in the account. */
 class AlikeTest {
+    private static final Recovery FORGOT = new Recovery(false, false, false, false, true, false, false);
+    private static final Recovery IN_ORDER = new Recovery(false, false, false, false, false, false, false);
+
     @TempDir
     Path temp;
 
@@ -47,6 +62,47 @@ class AlikeTest {
         assertEquals(
                 List.of("with"),
                 settled.stream().filter(Doubts.Settled::written).map(doubt -> doubt.operation().intent().subject()).toList());
+    }
+
+    /** The journal's end is lost, and with it that the other visit of that hour was sent: its record is not the doubt's. */
+    @Test
+    void aVisitThatTheLedgerForgotIsNotTakenForItsNeighbourInDoubt() {
+        assertEquals(List.of(), writtenAfter(FORGOT, record("V2", false)));
+    }
+
+    @Test
+    void aVisitThatAPersonMarkedAsDoneIsStillTheOneInDoubt() {
+        assertEquals(List.of(id("V1").toString()), writtenAfter(FORGOT, record("V3", true)));
+        assertEquals(List.of(id("V1").toString()), writtenAfter(IN_ORDER, record("V2", false)));
+    }
+
+    /** One that is done is in doubt, one that is not is in the account, and the practice has the other one too. */
+    private List<String> writtenAfter(Recovery recovery, Draft other) {
+        return run.open(session -> {
+            var ledger = session.workspace().ledger();
+            try (Drafts.Writer writer = session.workspace().drafts().begin()) {
+                writer.draft(record("V1", true));
+                writer.draft(other);
+                writer.finish(List.of());
+            }
+            intend(session, id("V1").toString(), visit().put("done", true));
+            Account.done(session.account().client().create(Entities.resource("activity"), Wanted.body(visit())));
+            var awaited = Awaited.of(session.workspace().drafts(), ledger, recovery);
+            return new Doubts(ledger, session.account(), session.quiet(), awaited).settle().stream()
+                    .filter(Doubts.Settled::written).map(doubt -> doubt.operation().intent().subject()).toList();
+        });
+    }
+
+    private static Draft record(String key, boolean done) {
+        var fields = new TreeMap<String, DraftField>();
+        fields.put("subject", new DraftField(new FieldValue.Text("Cleaning"), "", ""));
+        fields.put("due_date", new DraftField(new FieldValue.Date(LocalDate.of(2024, 2, 15)), "", ""));
+        fields.put("done", new DraftField(new FieldValue.Flag(done), "", ""));
+        return new Draft(id(key), fields, Map.of(), 0, List.of());
+    }
+
+    private static DraftId id(String key) {
+        return DraftId.of(EntityType.ACTIVITY, new RecordKey(RecordKind.APPOINTMENT, key));
     }
 
     private static void intend(Session session, String subject, ObjectNode sent) {
