@@ -61,10 +61,12 @@ live() {
     code=$?
 }
 
-# A step under kills until it ends; counts a round for each kill.
+# A step under kills until it ends; counts a round for each kill. No start lives longer than 12 seconds, so that each step
+# is killed many times, while it begins too.
 under_kills() {
+    most=$(($2 < 12000 ? $2 : 12000))
     while [ "$round" -lt "$rounds" ]; do
-        live "$1" $((500 + (RANDOM * 32768 + RANDOM) % $2)) && return
+        live "$1" $((500 + (RANDOM * 32768 + RANDOM) % most)) && return
         round=$((round + 1))
     done
     live "$1" 600000

@@ -31,16 +31,16 @@ final class ConnectDesk {
 
     ConnectionView connect(ConnectOptions options, Progress.Listener listener, CancellationToken cancellation) {
         Profile profile = Profile.merge(session.profile(), options);
-        Session.checkAddress(profile);
+        Connection.checkAddress(profile);
         if (!session.profile().equals(Optional.of(profile))) {
             session.put("account", Json.nothing(), "account to be tested", "bridgework");
             session.put(Profile.DOCUMENT, profile, "connected to an export and an account", "bridgework");
         }
-        session.disconnect();
+        session.connection().disconnect();
         stages.run("extract", listener, cancellation);
         stages.ensure("propose", listener, cancellation);
         if (session.hasAccount()) {
-            session.test(account -> test(profile, account));
+            session.connection().test(account -> test(profile, account));
         }
         return view().orElseThrow();
     }

@@ -65,7 +65,7 @@ final class Forecast {
                 plans.add(new PlanDays(plan, seats, daily, days(tokens, daily, OptionalLong.empty())));
             }
         }
-        OptionalLong today = session.budgetLeftToday();
+        OptionalLong today = session.connection().budgetLeftToday();
         int days = days(tokens, profile.dailyTokens(), today);
         return new Estimate(
                 tokens, requests, Duration.ofSeconds(requests == 0 ? 0 : Math.max(1, requests / burst(profile.plan()))), days,

@@ -208,7 +208,7 @@ final class LoadStage implements Stage {
     }
 
     private void checkBounds(Account account, Usage before) {
-        session.keepBudgetNowAndThen();
+        session.connection().keepBudgetNowAndThen();
         boolean late = options.until().map(until -> session.environment().clock().instant().isAfter(until)).orElse(false);
         boolean spent = options.maxTokens()
                 .map(most -> account.client().usage().tokensSpent() - before.tokensSpent() >= most).orElse(false);

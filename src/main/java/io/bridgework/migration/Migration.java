@@ -2,7 +2,7 @@ package io.bridgework.migration;
 
 import io.bridgework.engine.CancellationToken;
 import io.bridgework.engine.Progress;
-import io.bridgework.mapping.CellPreview;
+import io.bridgework.engine.StageRunner;
 import io.bridgework.migration.Views.AuditView;
 import io.bridgework.migration.Views.ColumnSample;
 import io.bridgework.migration.Views.Conflict;
@@ -13,29 +13,21 @@ import io.bridgework.migration.Views.ProvidersView;
 import io.bridgework.migration.Views.RollbackPlan;
 import io.bridgework.migration.Views.RunView;
 import io.bridgework.migration.Views.SampleView;
-import io.bridgework.engine.StageRunner;
 import io.bridgework.migration.Views.StatusView;
 import io.bridgework.migration.Views.Unsure;
-import io.bridgework.workspace.Workspace;
 import io.bridgework.model.Finding;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.Map;
 import io.bridgework.model.Mapping;
-import io.bridgework.model.DraftId;
-import io.bridgework.model.RecordKey;
 import io.bridgework.model.RecordKind;
 import io.bridgework.model.Target;
 import io.bridgework.model.Transform;
-import io.bridgework.model.Trouble;
-import io.bridgework.model.TroubleException;
 import io.bridgework.model.Way;
+import io.bridgework.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One migration, for windows and commands alike. Each verb blocks until its work has ended and tells the listener
@@ -45,23 +37,26 @@ import java.util.stream.Collectors;
 public final class Migration implements AutoCloseable {
     private final Session session;
     private final StageRunner stages;
+    private final AuditDesk auditDesk;
     private final ProviderDesk providerDesk;
     private final MappingDesk mappingDesk;
     private final LoadStage loadStage;
-    private final RollbackStage rollbackStage;
     private final SampleDesk sampleDesk;
     private final StatusDesk statusDesk;
+    private final RollbackDesk rollbackDesk;
 
     private Migration(Session session) {
         this.session = session;
         this.stages = new StageRunner(session.workspace(), session.environment().clock());
+        this.auditDesk = new AuditDesk(session);
         this.providerDesk = new ProviderDesk(session);
         this.mappingDesk = new MappingDesk(session);
         this.loadStage = new LoadStage(session, providerDesk, "load");
-        this.rollbackStage = new RollbackStage(session);
+        RollbackStage rollbackStage = new RollbackStage(session);
         LoadStage sampleStage = new LoadStage(session, providerDesk, "sample");
         this.sampleDesk = new SampleDesk(session, stages, sampleStage);
         this.statusDesk = new StatusDesk(session, stages, providerDesk);
+        this.rollbackDesk = new RollbackDesk(session, stages, rollbackStage, sampleDesk, statusDesk);
         List.of(new ExtractStage(session), new ProposeStage(session), new AuditStage(session),
                 new DraftStage(session, providerDesk), sampleStage, loadStage, new ReconcileStage(session), rollbackStage)
                 .forEach(stages::register);
@@ -104,7 +99,7 @@ public final class Migration implements AutoCloseable {
     /** Step 2: runs the audit when its input changed, else gives the last result. */
     public AuditView audit(Progress.Listener listener, CancellationToken cancellation) {
         stages.ensure("audit", listener, cancellation);
-        return auditView();
+        return auditDesk.view(forecast());
     }
 
     /**
@@ -117,9 +112,7 @@ public final class Migration implements AutoCloseable {
 
     /** Several decisions at once, on kinds of finding or on single ones named by {@link #findingName}. */
     public void resolve(Map<String, String> answers, String by) {
-        Map<String, String> decisions = new java.util.TreeMap<>(session.resolutions());
-        decisions.putAll(answers);
-        session.put(Session.RESOLUTIONS, decisions, answers.size() + " findings decided", by);
+        auditDesk.resolve(answers, by);
     }
 
     /** Names one finding in decisions: its code, its table, its line. */
@@ -137,12 +130,7 @@ public final class Migration implements AutoCloseable {
      * first filled cell. Empty when it speaks of more than a cell, or when more than the cell decides. Reads the table.
      */
     public Optional<Views.CellView> preview(Finding finding) {
-        String currency = session.needProfile().currency().isEmpty() ? "USD" : session.needProfile().currency();
-        return session.workspace().staging().tables().stream()
-                .filter(table -> table.file().equals(finding.file()) && !finding.column().isEmpty()).findFirst()
-                .flatMap(table -> CellPreview.of(
-                        table, session.rows(), session.needMapping(), currency, session.exportDate(), finding.line(), finding.column()))
-                .map(seen -> new Views.CellView(seen.source(), seen.sent()));
+        return auditDesk.preview(finding);
     }
 
     /** Decisions made on findings: code to action. */
@@ -274,9 +262,7 @@ public final class Migration implements AutoCloseable {
     }
 
     public RunView undoSample(Progress.Listener listener, CancellationToken cancellation) {
-        rollbackStage.with(Set.of(), sampleToUndo());
-        stages.run("rollback", listener, cancellation);
-        sampleDesk.forget("bridgework");
+        rollbackDesk.takeSampleBack(listener, cancellation);
         return keep("rollback");
     }
 
@@ -377,36 +363,17 @@ public final class Migration implements AutoCloseable {
 
     /** @param only kinds to take back; empty for all */
     public RollbackPlan planRollback(Set<RecordKind> only) {
-        return RollbackEstimate.plan(
-                session.workspace().ledger(), RollbackStage.chosen(only, Set.of()), session.needProfile().dailyTokens());
+        return rollbackDesk.plan(only);
     }
 
     /** What {@link #rollbackPatients} would do. */
     public RollbackPlan planRollbackPatients(Set<String> patients) {
-        return planOf(everythingOf(patients));
+        return rollbackDesk.planPatients(patients);
     }
 
     /** What {@link #undoSample} would do. */
     public RollbackPlan planUndoSample() {
-        return planOf(sampleToUndo());
-    }
-
-    /** The sample's records, or none for all that is there when nothing but the sample was sent. */
-    private Set<DraftId> sampleToUndo() {
-        if (statusDesk.result("load").isEmpty()) {
-            return Set.of();
-        }
-        Set<DraftId> sample = Set.copyOf(session.workspace().drafts().sample());
-        if (sample.isEmpty()) {
-            throw new TroubleException(Trouble.waits(
-                    "SAMPLE", "No sample was sent by itself.", "Nothing was taken back.", "Choose what else to take back."));
-        }
-        return sample;
-    }
-
-    private RollbackPlan planOf(Set<DraftId> drafts) {
-        return RollbackEstimate.plan(
-                session.workspace().ledger(), RollbackStage.chosen(Set.of(), drafts), session.needProfile().dailyTokens());
+        return rollbackDesk.planSample();
     }
 
     /** Patients by a part of their name or by their number at the source; at most so many. */
@@ -416,31 +383,12 @@ public final class Migration implements AutoCloseable {
 
     /** Takes one patient back with everything of theirs. @param patients keys of patients at the source */
     public RunView rollbackPatients(Set<String> patients, Progress.Listener listener, CancellationToken cancellation) {
-        rollbackStage.with(Set.of(), everythingOf(patients));
-        stages.run("rollback", listener, cancellation);
+        rollbackDesk.takePatientsBack(patients, listener, cancellation);
         return keep("rollback");
     }
 
-    private Set<DraftId> everythingOf(Set<String> patients) {
-        Set<RecordKey> keys = patients.stream().map(key -> new RecordKey(RecordKind.PATIENT, key)).collect(Collectors.toSet());
-        Set<DraftId> theirs = new java.util.HashSet<>(RollbackStage.everythingOf(keys, session.workspace().drafts()));
-        theirs.addAll(RollbackStage.everythingOf(keys, session.workspace().ledger())); // what vanished at the source since
-        if (theirs.isEmpty()) {
-            throw new TroubleException(Trouble.wrongUsage(
-                    "PATIENT", "The export has no patient with this number.", "Nothing was taken back.",
-                    "Take the number as it stands in the export."));
-        }
-        return theirs;
-    }
-
     public RunView rollback(Set<RecordKind> only, Progress.Listener listener, CancellationToken cancellation) {
-        rollbackStage.with(only, Set.of());
-        stages.run("rollback", listener, cancellation);
-        if (only.isEmpty()) {
-            sampleDesk.forget("bridgework");
-            session.put("result/load", Json.nothing(), "rolled back", "bridgework");
-            session.put("result/reconcile", Json.nothing(), "rolled back", "bridgework");
-        }
+        rollbackDesk.takeBack(only, listener, cancellation);
         return keep("rollback");
     }
 
@@ -462,7 +410,7 @@ public final class Migration implements AutoCloseable {
 
     /** Takes this API token instead of the one that was connected with, until closing; it is not kept. */
     public void useToken(char[] token) {
-        session.useToken(new String(token));
+        session.connection().useToken(new String(token));
     }
 
     /** A sentence when opening had to rebuild something; empty otherwise. */
@@ -481,12 +429,12 @@ public final class Migration implements AutoCloseable {
 
     /** Tokens that may still be used today, as far as they are known without asking; empty when nobody knows. */
     public java.util.OptionalLong budgetLeftToday() {
-        return session.budgetLeftToday();
+        return session.connection().budgetLeftToday();
     }
 
     /** What reports are made of. */
     public ReportSource reportSource() {
-        return new ReportDesk(session, statusDesk, connection(), Optional.of(auditView()));
+        return new ReportDesk(session, statusDesk, connection(), Optional.of(auditDesk.view(forecast())));
     }
 
     @Override
@@ -498,7 +446,7 @@ public final class Migration implements AutoCloseable {
     private RunView keep(String stage) {
         RunView view = statusDesk.result(stage).orElseThrow();
         session.put("result/last", view, "result of " + stage, "bridgework");
-        session.keepBudget();
+        session.connection().keepBudget();
         return view;
     }
 
@@ -510,24 +458,5 @@ public final class Migration implements AutoCloseable {
                 read.trouble(), load.remarks(), load.changes().with(read.changes().deleted()));
         session.put("result/last", both, "result of migrate", "bridgework");
         return both;
-    }
-
-    private AuditView auditView() {
-        Map<RecordKind, Long> counts = counts();
-        Map<String, Long> byCode = session.workspace().findings().countsByCode();
-        var findings = new ArrayList<Finding>();
-        session.workspace().findings().forEach(findings::add);
-        long records = counts.values().stream().mapToLong(Long::longValue).sum();
-        return new AuditView(
-                counts, io.bridgework.audit.Audit.grade(records, findings),
-                forecast(), byCode, findings);
-    }
-
-    private Map<RecordKind, Long> counts() {
-        var counts = new EnumMap<RecordKind, Long>(RecordKind.class);
-        Mapping mapping = session.needMapping();
-        session.workspace().staging().tables().forEach(table -> mapping.file(table.file())
-                .flatMap(Mapping.FileMapping::kind).ifPresent(kind -> counts.merge(kind, table.rows(), Long::sum)));
-        return counts;
     }
 }
