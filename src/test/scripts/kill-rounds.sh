@@ -52,13 +52,18 @@ now() { date +%s%3N; }
 live() {
     ("$1" "$place/work") >"$place/out" 2>&1 &
     child=$!
-    ends=$(($(now) + $2))
-    while kill -0 $child 2>/dev/null; do
-        [ "$(now)" -lt "$ends" ] || { kill -9 $child; wait $child 2>/dev/null; code=137; return 1; }
-        sleep 0.02
-    done
-    wait $child
+    (
+        trap 'kill $clock; exit' TERM
+        sleep "$(($2 / 1000)).$(printf %03d $(($2 % 1000)))" &
+        clock=$!
+        wait $clock && kill -9 $child
+    ) >/dev/null 2>&1 &
+    killer=$!
+    wait $child 2>/dev/null
     code=$?
+    kill $killer 2>/dev/null
+    wait $killer 2>/dev/null
+    [ $code != 137 ]
 }
 
 # A step under kills until it ends; counts a round for each kill. No start lives longer than 12 seconds, so that each step

@@ -55,7 +55,7 @@ class FireTest {
         var kills = new AtomicLong();
         var starts = new AtomicLong();
         long began = System.nanoTime();
-        var threads = Executors.newFixedThreadPool(2);
+        var threads = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
         for (long seed = first; seed < first + runs; seed++) {
             long now = seed;
             threads.execute(() -> {
