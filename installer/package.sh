@@ -21,6 +21,6 @@ jpackage --type "$type" --name Bridgework --app-version "${version%-SNAPSHOT}" -
   --description "Moves a dental practice into Pipedrive" --input target/bridgework/lib --main-jar "$jar" \
   --main-class io.bridgework.Main --add-modules "$modules" \
   --jlink-options "--strip-debug --no-man-pages --no-header-files --compress=2" \
-  --java-options "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8" \
+  --java-options "-Xmx512m -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:MaxInlineLevel=4 -XX:InlineSmallCode=800 -XX:FreqInlineSize=120 -XX:-DoEscapeAnalysis -Dfile.encoding=UTF-8" \
   ${icon:+--icon "$icon"} $system --dest target/installer
 ls -l target/installer

@@ -75,7 +75,7 @@ final class BenchmarkSandbox {
     }
 
     static Remote start() throws IOException {
-        var options = new ArrayList<>(List.of("-Xmx1g"));
+        var options = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("benchmark."))
                 .forEach(name -> options.add("-D" + name + "=" + System.getProperty(name)));
         Process process = Benchmark.process(BenchmarkSandbox.class, options, List.of())
