@@ -353,14 +353,7 @@ final class Loader {
     }
 
     private static String sentence(EntityType entity) {
-        return switch (entity) {
-            case PIPELINE, STAGE -> "Pipelines and stages are made";
-            case ORGANIZATION, ORG_RELATIONSHIP -> "Practices are being sent";
-            case PERSON -> "Patients are being sent";
-            case DEAL -> "Treatment plans are being sent";
-            case ACTIVITY -> "Visits and recalls are being sent";
-            case NOTE -> "Notes are being sent";
-            case FILE -> "Documents are being sent";
-        };
+        boolean made = entity == EntityType.PIPELINE || entity == EntityType.STAGE;
+        return EntityWords.many(entity) + (made ? " are made" : " are being sent");
     }
 }

@@ -61,22 +61,10 @@ final class ReadBack {
     void compare(Predicate<DraftId> chosen, Consumer<DiffRow> sink) {
         for (EntityType entity : Entities.LOAD_ORDER) {
             if (cancellation.proceed()) {
-                progress.message(sentence(entity));
+                progress.message(EntityWords.many(entity) + " are read back and compared");
                 compare(entity, chosen, sink);
             }
         }
-    }
-
-    private static String sentence(EntityType entity) {
-        return switch (entity) {
-            case PIPELINE, STAGE -> "Pipelines and stages are compared";
-            case ORGANIZATION, ORG_RELATIONSHIP -> "Practices are read back and compared";
-            case PERSON -> "Patients are read back and compared";
-            case DEAL -> "Treatment plans are read back and compared";
-            case ACTIVITY -> "Visits and recalls are read back and compared";
-            case NOTE -> "Notes are read back and compared";
-            case FILE -> "Documents are compared";
-        };
     }
 
     private void compare(EntityType entity, Predicate<DraftId> chosen, Consumer<DiffRow> sink) {

@@ -65,7 +65,7 @@ final class Rollback {
     /** @param all whether the account's fields, pipelines and the like go too, where nothing needs them any more */
     void run(Predicate<String> chosen, boolean all, Workers workers) {
         for (String entity : RECORDS) {
-            progress.message("Taking back: " + entity.replace('_', ' '));
+            progress.message(EntityWords.many(entity) + " are being taken back");
             for (int tries = 1; tries <= TRIES && cancellation.proceed(); tries++) {
                 undo(entity, chosen, workers);
                 if (ledger.inDoubt().isEmpty()) {
@@ -75,7 +75,7 @@ final class Rollback {
             }
         }
         if (all && cancellation.proceed()) {
-            progress.message("Taking back: fields, stages and pipelines");
+            progress.message("Fields, stages and pipelines are being taken back");
             new AccountClearing(ledger, account, writer, comparison, this::leave).run(cancellation);
         }
     }

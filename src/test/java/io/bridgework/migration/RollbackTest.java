@@ -91,8 +91,8 @@ class RollbackTest {
         assertEquals(List.of(), left);
         assertTrue(bench.ledger().find(PAT).isEmpty());
         assertEquals(
-                List.of("file", "note", "activity", "deal", "person", "org relationship", "organization", "fields, stages and pipelines"),
-                progress.stream().map(Progress::message).distinct().map(message -> message.replace("Taking back: ", "")).toList());
+                List.of("Documents", "Notes", "Visits and recalls", "Treatment plans", "Patients", "Practices", "Fields, stages and pipelines"),
+                progress.stream().map(Progress::message).distinct().map(message -> message.replace(" are being taken back", "")).toList());
     }
 
     @Test
