@@ -76,21 +76,54 @@ class AlikeTest {
         assertEquals(List.of(id("V1").toString()), writtenAfter(IN_ORDER, record("V2", false)));
     }
 
-    /** One that is done is in doubt, one that is not is in the account, and the practice has the other one too. */
-    private List<String> writtenAfter(Recovery recovery, Draft other) {
-        return run.open(session -> {
-            var ledger = session.workspace().ledger();
-            try (Drafts.Writer writer = session.workspace().drafts().begin()) {
-                writer.draft(record("V1", true));
-                writer.draft(other);
-                writer.finish(List.of());
-            }
-            intend(session, id("V1").toString(), visit().put("done", true));
-            Account.done(session.account().client().create(Entities.resource("activity"), Wanted.body(visit())));
-            var awaited = Awaited.of(session.workspace().drafts(), ledger, recovery);
-            return new Doubts(ledger, session.account(), session.quiet(), awaited).settle().stream()
-                    .filter(Doubts.Settled::written).map(doubt -> doubt.operation().intent().subject()).toList();
+    @Test
+    void anEndThatWasNotInOrderAndAFolderFromElsewhereMayHaveForgottenToo() {
+        var abrupt = new Recovery(false, false, false, true, false, false, false);
+        var elsewhere = new Recovery(false, false, false, false, false, true, false);
+
+        assertEquals(List.of(), writtenAfter(abrupt, record("V2", false)));
+        assertEquals(List.of(), writtenAfter(elsewhere, record("V2", false)));
+    }
+
+    @Test
+    void aVisitThatTheLedgerKnowsWaitsForNoRecord() {
+        List<String> written = run.open(session -> {
+            session.workspace().ledger().adopt(new Ledger.Entry(
+                    id("V2").toString(), "activity", "900", true, "", Json.object(), Json.object(), 0), 1);
+            return settled(session, FORGOT, record("V2", false));
         });
+
+        assertEquals(List.of(id("V1").toString()), written);
+    }
+
+    @Test
+    void aVisitInDoubtTakesItsOwnRecordAndNoSecondOne() {
+        List<String> written = run.open(session -> {
+            intend(session, id("V2").toString(), visit());
+            Account.done(session.account().client().create(Entities.resource("activity"), Wanted.body(visit())));
+            return settled(session, FORGOT, record("V2", false));
+        });
+
+        assertEquals(List.of(id("V2").toString(), id("V1").toString()), written);
+    }
+
+    private List<String> writtenAfter(Recovery recovery, Draft other) {
+        return run.open(session -> settled(session, recovery, other));
+    }
+
+    /** One that is done is in doubt, one that is not is in the account, and the practice has the other one too. */
+    private static List<String> settled(Session session, Recovery recovery, Draft other) {
+        var ledger = session.workspace().ledger();
+        try (Drafts.Writer writer = session.workspace().drafts().begin()) {
+            writer.draft(record("V1", true));
+            writer.draft(other);
+            writer.finish(List.of());
+        }
+        intend(session, id("V1").toString(), visit().put("done", true));
+        Account.done(session.account().client().create(Entities.resource("activity"), Wanted.body(visit())));
+        var awaited = Awaited.of(session.workspace().drafts(), ledger, recovery);
+        return new Doubts(ledger, session.account(), session.quiet(), awaited).settle().stream()
+                .filter(Doubts.Settled::written).map(doubt -> doubt.operation().intent().subject()).toList();
     }
 
     private static Draft record(String key, boolean done) {
