@@ -90,10 +90,36 @@ class AlikeTest {
         List<String> written = run.open(session -> {
             session.workspace().ledger().adopt(new Ledger.Entry(
                     id("V2").toString(), "activity", "900", true, "", Json.object(), Json.object(), 0), 1);
-            return settled(session, FORGOT, record("V2", false));
+            return settled(session, FORGOT, record("V1", true), record("V2", false));
         });
 
         assertEquals(List.of(id("V1").toString()), written);
+    }
+
+    /** At the source it is no longer done, and a person said the same in Pipedrive: it is still its own record. */
+    @Test
+    void aVisitThatChangedAtTheSourceSinceStillHasItsRecord() {
+        assertEquals(List.of(id("V1").toString()), run.open(session -> settled(session, FORGOT, record("V1", false))));
+    }
+
+    @Test
+    void aForgottenVisitIsKnownByItsPatientToo() {
+        DraftId patient = DraftId.of(EntityType.PERSON, new RecordKey(RecordKind.PATIENT, "P1"));
+        List<String> written = run.open(session -> {
+            long person = Account.done(session.account().client().create(
+                    Entities.resource("person"), Wanted.body(Json.object().put("name", "Pat Example")))).path("id").asLong();
+            session.workspace().ledger().adopt(new Ledger.Entry(
+                    patient.toString(), "person", Long.toString(person), true, "", Json.object(), Json.object(), 0), 1);
+            Draft forgotten = record("V2", false);
+            write(session, new Draft(forgotten.id(), forgotten.fields(), Map.of("person", patient), 0, List.of()));
+            ObjectNode visit = visit();
+            visit.putArray("participants").addObject().put("person_id", person).put("primary", true);
+            intend(session, id("V1").toString(), visit.deepCopy().put("done", true));
+            Account.done(session.account().client().create(Entities.resource("activity"), Wanted.body(visit)));
+            return settle(session, FORGOT);
+        });
+
+        assertEquals(List.of(), written);
     }
 
     @Test
@@ -101,26 +127,34 @@ class AlikeTest {
         List<String> written = run.open(session -> {
             intend(session, id("V2").toString(), visit());
             Account.done(session.account().client().create(Entities.resource("activity"), Wanted.body(visit())));
-            return settled(session, FORGOT, record("V2", false));
+            return settled(session, FORGOT, record("V1", true), record("V2", false));
         });
 
         assertEquals(List.of(id("V2").toString(), id("V1").toString()), written);
     }
 
     private List<String> writtenAfter(Recovery recovery, Draft other) {
-        return run.open(session -> settled(session, recovery, other));
+        return run.open(session -> settled(session, recovery, record("V1", true), other));
     }
 
-    /** One that is done is in doubt, one that is not is in the account, and the practice has the other one too. */
-    private static List<String> settled(Session session, Recovery recovery, Draft other) {
-        var ledger = session.workspace().ledger();
-        try (Drafts.Writer writer = session.workspace().drafts().begin()) {
-            writer.draft(record("V1", true));
-            writer.draft(other);
-            writer.finish(List.of());
-        }
+    /** One that is done is in doubt, one that is not is in the account. @param drafts what the practice has */
+    private static List<String> settled(Session session, Recovery recovery, Draft... drafts) {
+        write(session, drafts);
         intend(session, id("V1").toString(), visit().put("done", true));
         Account.done(session.account().client().create(Entities.resource("activity"), Wanted.body(visit())));
+        return settle(session, recovery);
+    }
+
+    private static void write(Session session, Draft... drafts) {
+        try (Drafts.Writer writer = session.workspace().drafts().begin()) {
+            List.of(drafts).forEach(writer::draft);
+            writer.finish(List.of());
+        }
+    }
+
+    /** What was found of what is in doubt. */
+    private static List<String> settle(Session session, Recovery recovery) {
+        var ledger = session.workspace().ledger();
         var awaited = Awaited.of(session.workspace().drafts(), ledger, recovery);
         return new Doubts(ledger, session.account(), session.quiet(), awaited).settle().stream()
                 .filter(Doubts.Settled::written).map(doubt -> doubt.operation().intent().subject()).toList();
