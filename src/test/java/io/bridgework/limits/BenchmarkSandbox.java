@@ -90,6 +90,7 @@ final class BenchmarkSandbox {
                 .withLatency(
                         Duration.ofMillis(Integer.getInteger("benchmark.latency", 200)),
                         Duration.ofMillis(Integer.getInteger("benchmark.jitter", 20)))
+                .withBlockAfter(1_000) // the other client's refusals would count too
                 .withTokensPerDay(100_000_000).withSeed(LimitedPractice.users());
         try (SandboxServer server = SandboxServer.start(config);
                 var asks = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
