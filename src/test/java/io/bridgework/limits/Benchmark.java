@@ -21,10 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * its process.
  */
 class Benchmark {
-    /** As the launcher starts the program (src/docs/0008). */
-    private static final String COMPILER = "-XX:+IgnoreUnrecognizedVMOptions -XX:MaxInlineLevel=4 -XX:InlineSmallCode=800"
-            + " -XX:FreqInlineSize=120 -XX:-DoEscapeAnalysis";
-
     @TempDir
     Path temp;
 
@@ -40,7 +36,8 @@ class Benchmark {
 
     @Test
     void run() throws Exception {
-        var options = new ArrayList<>(List.of(("-Xmx512m -XX:+UseSerialGC " + COMPILER).split(" ")));
+        // As the launcher starts the program (src/docs/0008).
+        var options = new ArrayList<>(List.of(("-Xmx512m -XX:+UseSerialGC " + System.getProperty("compiler.flags", "")).trim().split(" ")));
         System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("benchmark."))
                 .filter(name -> !name.equals("benchmark.java"))
                 .forEach(name -> options.add("-D" + name + "=" + System.getProperty(name)));
