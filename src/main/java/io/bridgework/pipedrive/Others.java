@@ -25,7 +25,10 @@ final class Others {
         }
     }
 
-    /** Places to leave free: what they take now and some more, since they may be about to take it; 0 when there is nobody. */
+    /**
+     * Places to leave free: what they take now and some more, since they may be about to take it, and more again while it
+     * grows, since a newcomer has filled only part of a window so far; 0 when there is nobody.
+     */
     int places(int limit) {
         if (samples.isEmpty()) {
             return 0;
@@ -34,8 +37,10 @@ final class Others {
         if (lately < Math.max(NOISE, NOISE_SHARE * limit)) {
             return 0;
         }
-        double most = Math.max(lately, mean(SHORT));
-        return (int) Math.ceil(most + 2 + 0.1 * most);
+        double just = mean(SHORT);
+        double most = Math.max(lately, just);
+        double growing = Math.max(0, just - lately);
+        return (int) Math.ceil(most + 2 + 0.1 * most + 2 * growing);
     }
 
     private double mean(long span) {

@@ -11,6 +11,12 @@ final class Pace {
     /** Requests at the edges of the window, which one side may count and the other not. */
     private static final int EDGE = 3;
 
+    /**
+     * Part of the even step between two requests that is always kept. A burst every two seconds would shut out others who
+     * use the same token, and see late that they are there; to keep the whole step would leave the limit unfilled.
+     */
+    private static final double EVENNESS = 0.75;
+
     private final Window window = new Window();
     private final BurstLimit limit;
     private long pausedUntil;
@@ -33,10 +39,7 @@ final class Pace {
             return FEELER - (now - lastSent);
         }
         int places = limit.now();
-        long free = window.untilBelow(places, now);
-        // Beside others an even flow shows sooner what they do than a burst every two seconds.
-        long even = limit.sharedWith() == 0 ? 0 : lastSent + Window.SPAN / places / 2 - now;
-        return Math.max(free, Math.max(0, even));
+        return Math.max(window.untilBelow(places, now), Math.max(0, lastSent + (long) (EVENNESS * Window.SPAN / places) - now));
     }
 
     Window.Slot open(long now) {

@@ -30,6 +30,7 @@ final class BurstSimulation {
     int accepted;
     int refused;
     int others;
+    int othersRefused;
     /** Accepted in the part that is measured, and how long that took. */
     private int measured;
     private long measuredFrom = -1;
@@ -123,6 +124,8 @@ final class BurstSimulation {
     private void otherArrives() {
         if (take()) {
             others++;
+        } else {
+            othersRefused++;
         }
     }
 

@@ -56,6 +56,22 @@ class PaceTest {
         assertTrue(simulation.refused <= 20, "refused " + simulation.refused + " of " + simulation.accepted);
     }
 
+    @ParameterizedTest
+    @CsvSource({"120, 200, 0", "120, 200, 10000", "120, 20, 0", "120, 20, 10000", "20, 100, 10000"})
+    void hardlyShutsOutANewcomerWhoComesWithTheLoadOrInTheMiddleOfIt(int limit, int latency, int from) {
+        int refused = 0;
+        int shutOut = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            BurstSimulation simulation = new BurstSimulation(seed, limit, 48, latency, 20, unknown())
+                    .other(limit / 2, false, from + seed * 197 % 2_000, from + 60_000).run(from, from + 60_000);
+            refused += simulation.refused;
+            shutOut += simulation.othersRefused;
+        }
+
+        assertTrue(refused <= 10 * 6, "refused " + refused);
+        assertTrue(shutOut <= 10 * 12, "the other refused " + shutOut);
+    }
+
     @Test
     void isBackAtSpeedTwoWindowsAfterTheOtherUserStops() {
         BurstSimulation simulation = new BurstSimulation(7, 100, 32, 20, 20, unknown())
