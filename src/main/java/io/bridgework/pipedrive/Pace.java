@@ -11,13 +11,8 @@ final class Pace {
     /** Requests at the edges of the window, which one side may count and the other not. */
     private static final int EDGE = 3;
 
-    /**
-     * Part of the even step between two requests that is always kept. A burst every two seconds would shut out others who
-     * use the same token, and see late that they are there; to keep the whole step would leave the limit unfilled.
-     */
-    private static final double EVENNESS = 0.75;
-
     private final Window window = new Window();
+    private final EvenFlow flow = new EvenFlow();
     private final BurstLimit limit;
     private long pausedUntil;
     private boolean paused;
@@ -39,11 +34,12 @@ final class Pace {
             return FEELER - (now - lastSent);
         }
         int places = limit.now();
-        return Math.max(window.untilBelow(places, now), Math.max(0, lastSent + (long) (EVENNESS * Window.SPAN / places) - now));
+        return Math.max(window.untilBelow(places, now), flow.until(places, now));
     }
 
     Window.Slot open(long now) {
         lastSent = now;
+        flow.sent(limit.now(), now);
         return window.open(now);
     }
 

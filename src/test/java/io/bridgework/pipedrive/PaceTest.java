@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceTest {
     private static BurstLimit unknown() {
@@ -69,7 +70,20 @@ class PaceTest {
         }
 
         assertTrue(refused <= 10 * 6, "refused " + refused);
-        assertTrue(shutOut <= 10 * 12, "the other refused " + shutOut);
+        assertTrue(shutOut <= 10 * 20, "the other refused " + shutOut);
+    }
+
+    /** Nothing is promised of where the nanoseconds of a computer begin. */
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE + 1, -1, 0, Long.MAX_VALUE - 1})
+    void letsTheFirstRequestsLeaveAtOnceWhateverTheClockSays(long now) {
+        var pace = new Pace(unknown());
+
+        assertEquals(0, pace.until(now));
+        pace.answered(pace.open(now), RateHeaders.NONE, now + 10_000_000);
+        assertEquals(0, pace.until(now + 10_000_000));
+        pace.open(now + 10_000_000);
+        assertEquals(0, pace.until(now + 20_000_000));
     }
 
     @Test
