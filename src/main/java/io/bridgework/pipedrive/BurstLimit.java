@@ -18,7 +18,8 @@ final class BurstLimit {
     private double ceiling = MOST;
     private double grown;
     private long refusedAt;
-    private long growsAt = Long.MIN_VALUE;
+    private boolean held;
+    private long growsAt;
     private int strikes;
 
     /**
@@ -59,19 +60,24 @@ final class BurstLimit {
             ceiling = Math.max(1, Math.min(now(), most) * 0.9);
         }
         refusedAt = now;
-        growsAt = now + (Window.SPAN << Math.min(strikes, MOST_STRIKES));
+        hold(now + (Window.SPAN << Math.min(strikes, MOST_STRIKES)));
     }
 
     /** Grows back by a tenth for each window, some windows after a refusal. */
     void accepted(long now) {
-        if (now - growsAt < 0) {
+        if (held && now - growsAt < 0) {
             return;
         }
-        growsAt = now + Window.SPAN;
+        hold(now + Window.SPAN);
         if (told == 0) {
             grown = Math.min(unheard, grown * 1.1 + 1);
         }
         ceiling = Math.min(MOST, ceiling * 1.1 + 1);
+    }
+
+    private void hold(long until) {
+        held = true;
+        growsAt = until;
     }
 
     int now() {

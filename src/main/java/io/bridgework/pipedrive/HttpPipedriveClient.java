@@ -29,7 +29,7 @@ public final class HttpPipedriveClient implements PipedriveClient {
     private HttpPipedriveClient(ClientConfig config, List<Interceptor> links) {
         waiting = new Waiting(config.sleeper());
         account = new BudgetAccount(config);
-        pacer = new Pacer(new BurstLimit(config.firstLimit(), config.plan().orElse(Plan.ULTIMATE).burstLimit()), waiting);
+        pacer = new Pacer(new BurstLimit(config.firstLimit(), config.plan().orElse(Plan.LITE).burstLimit()), waiting);
         requests = new Requests(config.base());
         transport = new Transport(config, waiting, account, meter, pacer, links);
     }

@@ -106,10 +106,19 @@ class AccountTroubleTest {
         assertEquals(0, practice.sandbox().counts().burst429());
     }
 
-    /** Nobody said a plan and no answer says a limit: some refusals teach it, far from those that close the door. */
+    /** Nobody said a plan and no answer says a limit. */
     @Test
-    void withoutPlanAndWithoutHeadersARefusalTeachesIt() {
+    void withoutPlanAndWithoutHeadersItKeepsToTheSmallestPlan() {
         open(SandboxConfig.standard().withPlan(Plan.LITE, 1).withRateHeaders(false));
+
+        endsWhole();
+        assertEquals(0, practice.sandbox().counts().burst429());
+    }
+
+    /** Some refusals teach it, far from those that close the door. */
+    @Test
+    void withoutHeadersAndWithTooLargeAPlanARefusalTeachesIt() {
+        open(SandboxConfig.standard().withPlan(Plan.LITE, 1).withRateHeaders(false)).saying("ultimate", 1);
 
         endsWhole();
         assertEquals(0, practice.sandbox().counts().blocked());

@@ -87,6 +87,22 @@ class PaceTest {
     }
 
     @Test
+    void feelsItsWayUpToThePlansLimitWhenNoAnswerTellsOne() {
+        BurstSimulation simulation = new BurstSimulation(7, 120, 48, 50, 20, new BurstLimit(10, 120)).withoutHeaders().run(120_000, 180_000);
+
+        assertEquals(0, simulation.refused);
+        assertTrue(simulation.share() >= 0.9, "share " + simulation.share());
+    }
+
+    @Test
+    void settlesBelowALimitThatNoAnswerTellsAndThatIsSmallerThanThePlans() {
+        BurstSimulation simulation = new BurstSimulation(7, 40, 48, 50, 20, new BurstLimit(10, 120)).withoutHeaders().run(120_000, 420_000);
+
+        assertTrue(simulation.refused <= simulation.accepted / 100, "refused " + simulation.refused + " of " + simulation.accepted);
+        assertTrue(simulation.share() >= 0.7, "share " + simulation.share());
+    }
+
+    @Test
     void isBackAtSpeedTwoWindowsAfterTheOtherUserStops() {
         BurstSimulation simulation = new BurstSimulation(7, 100, 32, 20, 20, unknown())
                 .other(50, false, 10_000, 60_000).run(64_000, 74_000);
