@@ -86,6 +86,10 @@ final class BlockFile {
         return index.count(section);
     }
 
+    boolean isOneBlock(String section) {
+        return index.blocks(section).size() == 1;
+    }
+
     /** All blocks of a section in the order of writing. */
     void forEachBlock(String section, BlockVisitor visitor) throws IOException {
         allBlocks(section, records -> {

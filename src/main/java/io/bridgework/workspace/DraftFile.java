@@ -19,6 +19,7 @@ final class DraftFile {
     static final String OUTCOMES = "outcomes";
     private final BlockFile file;
     private final Map<EntityType, IdIndex> ids = new EnumMap<>(EntityType.class);
+    private final Map<EntityType, List<DraftCodec.Read>> small = new EnumMap<>(EntityType.class);
 
     DraftFile(BlockFile file) {
         this.file = file;
@@ -43,12 +44,24 @@ final class DraftFile {
     /** Whether this holds of all drafts, asked in the order of writing, some at a time, until it does not. */
     boolean all(EntityType entity, Predicate<List<DraftCodec.Read>> holds) {
         try {
-            return file.allBlocks(
-                    drafts(entity),
-                    records -> holds.test(records.stream().map(r -> DraftCodec.read(r.bytes())).toList()));
+            return file.isOneBlock(drafts(entity))
+                    ? holds.test(small(entity))
+                    : file.allBlocks(drafts(entity), records -> holds.test(read(records)));
         } catch (IOException e) {
             throw damaged(e);
         }
+    }
+
+    private static List<DraftCodec.Read> read(List<BlockFile.Record> records) {
+        return records.stream().map(record -> DraftCodec.read(record.bytes())).toList();
+    }
+
+    /** Of what fits into one block, such as practices and stages, all is kept: a load goes through it again and again. */
+    private synchronized List<DraftCodec.Read> small(EntityType entity) throws IOException {
+        if (!small.containsKey(entity)) {
+            file.forEachBlock(drafts(entity), records -> small.put(entity, read(records)));
+        }
+        return small.get(entity);
     }
 
     Optional<DraftCodec.Read> find(DraftId id) {

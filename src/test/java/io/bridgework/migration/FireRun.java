@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -130,9 +131,14 @@ final class FireRun implements AutoCloseable {
 
     /** Starts a stage again and again until it is done. */
     void through(Function<Session, Stage> stage, boolean untilNothingIsLeft) {
+        through(stage, untilNothingIsLeft, session -> { });
+    }
+
+    /** @param before done once, in the first session */
+    private void through(Function<Session, Stage> stage, boolean untilNothingIsLeft, Consumer<Session> before) {
         for (int start = 0; start < MOST_STARTS; start++) {
             damage();
-            RunStatus status = once(stage, session -> { });
+            RunStatus status = once(stage, start == 0 ? before : session -> { });
             boolean done = status == RunStatus.COMPLETED
                     || status == RunStatus.COMPLETED_WITH_REJECTS && (!untilNothingIsLeft || onlyItsOwnIsLeft);
             if (done) {
@@ -179,12 +185,31 @@ final class FireRun implements AutoCloseable {
         }
     }
 
-    /** The changed practice in place of the first one. */
-    void change(SmallPractice practice) {
+    /** Loads after this, in the same session or, now and then, in a later one. */
+    void load(Consumer<Session> first) {
+        if (random.nextInt(4) == 0) {
+            alone(first);
+            load();
+        } else {
+            through(this::load, true, first);
+        }
+    }
+
+    private void alone(Consumer<Session> work) {
         open(session -> {
-            write(session.workspace(), practice);
+            work.accept(session);
             return RunStatus.COMPLETED;
         });
+    }
+
+    /** The changed practice in place of the first one. */
+    void change(SmallPractice practice) {
+        alone(session -> write(session.workspace(), practice));
+    }
+
+    /** Loads the changed practice in place of the first one. */
+    void load(SmallPractice changed) {
+        load(session -> write(session.workspace(), changed));
     }
 
     /** The folder is gone; another one is connected to the same account. */
@@ -202,10 +227,10 @@ final class FireRun implements AutoCloseable {
         through(this::load, true);
     }
 
-    /** Loads until nothing but what a person must decide is left. */
-    void loadUpToConflicts() {
+    /** Loads a changed practice until nothing but what a person must decide is left. */
+    void loadUpToConflicts(SmallPractice changed) {
         conflictsMayStay = true;
-        load();
+        load(changed);
         conflictsMayStay = false;
     }
 
@@ -217,7 +242,7 @@ final class FireRun implements AutoCloseable {
         through(session -> new RollbackStage(session).with(java.util.Set.of(), java.util.Set.of()).withAtMost(inWork), false);
     }
 
-    private RunStatus once(Function<Session, Stage> stage, java.util.function.Consumer<Session> before) {
+    private RunStatus once(Function<Session, Stage> stage, Consumer<Session> before) {
         return open(session -> {
             before.accept(session);
             try {

@@ -60,8 +60,7 @@ final class FireScenario {
 
     private void delta() {
         load();
-        run.change(changed);
-        run.load();
+        run.load(changed);
         check("delta", run.wrong(changed));
     }
 
@@ -83,12 +82,10 @@ final class FireScenario {
         byHand("deal", "T1", object().put("title", "By Hand"));
         UnaryOperator<String> title = line -> line.matches("deal .* \\| T1 \\| .*") ? line.replace("Crown", "By Hand") : line;
         UnaryOperator<String> kept = line -> title.apply(line).replace("newpat1@", "byhand@").replaceAll("^(person \\| .* \\| )pat1@(.* \\| P1 \\| )", "$1byhand@$2");
-        run.change(changed);
-        run.loadUpToConflicts();
+        run.loadUpToConflicts(changed);
         check("delta with a conflict", run.wrong(changed, kept));
         boolean source = random.nextBoolean();
-        run.open(session -> ConflictBook.decide(session, any -> true, source, "tester"));
-        run.load();
+        run.load(session -> ConflictBook.decide(session, any -> true, source, "tester"));
         check("decided", run.wrong(changed, source ? UnaryOperator.identity() : kept));
     }
 
