@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param base the company's address, such as {@code https://example.pipedrive.com}; plain http for loopback only
  * @param token the user's API token; never shown by {@link #toString}
- * @param plan empty means that no daily budget is kept by account; what the answers say is heeded all the same
+ * @param plan empty means that no daily budget is kept by account; what the answers say is heeded all the same. Where they
+ *     tell no burst limit, its limit is the most that is tried, or the smallest plan's where it is empty
  * @param seats users the company pays for, at least 1
  * @param reservePercent share of the daily budget left to other integrations, 0 to 90
- * @param firstLimit requests in two seconds until an answer tells the real limit
+ * @param firstLimit requests in two seconds until an answer tells the real limit; while none does, it grows by a tenth in
+ *     each two seconds
  * @param patience how long a call is tried again while there is no connection or the service is down
  * @param callTimeout longest silence of the network within one try
  * @param budget the account of an earlier client, so that today's tokens are not spent twice
